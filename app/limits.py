@@ -71,8 +71,8 @@ LONGEST_HTML = 8_000_000
 """Characters of HTML beyond which only the plain text beside it is read."""
 WIDEST_SPAN = 1_000
 """Columns or rows that one cell of HTML may span, as browsers have it."""
-MOST_HTML_CELLS = 20_000
-"""Cells of a table in HTML, those counted that others span."""
+MOST_HTML_CELLS = 40_000
+"""Rows and cells of tables in HTML, those counted that others span: twice what becomes a map."""
 MOST_CELLS = 200_000
 """Cells of a table in plain text."""
 MOST_PASTED = 50_000
@@ -93,6 +93,11 @@ LARGEST_TABLE_FILE = 20_000_000
 """Bytes of the file that it stands in."""
 LARGEST_UNPACKED_TABLE = 60_000_000
 """Bytes to which a packed file, as spreadsheets write them, unpacks."""
+MOST_ELEMENTS = 800_000
+DEEPEST_XML = 100
+"""Elements of all parts of such a file, and how deep they stand in one another."""
+MOST_LOOKED_AT_CELLS = 25 * MOST_TABLE_CELLS
+"""Cells of a sheet that are looked at, most of them empty; and those that are merged."""
 
 # Pictures
 LARGEST_PICTURE = 40_000_000

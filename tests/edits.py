@@ -53,7 +53,13 @@ from app.model.verbs.duplicating import duplicate_into
 from app.model.verbs.editing import delete, reorder, set_fields
 from app.model.verbs.emotions import add_point, bring_to_front, move_point, move_quote, set_shown
 from app.model.verbs.entries import add_entry, set_entry_text
-from app.model.verbs.key_points import Places, add_key_point, confirm_key_point, set_key_point
+from app.model.verbs.key_points import (
+    Places,
+    add_key_point,
+    confirm_key_point,
+    place_key_point,
+    set_key_point,
+)
 from app.model.verbs.legend import set_meaning, set_role
 from app.model.verbs.maps import add_map, bring_in, plan_future_state
 from app.model.verbs.notes import add_note, join_note, recolour_notes, set_text, split_note, vote
@@ -266,6 +272,14 @@ def verbs_for(document: Document) -> list[Choices]:
         ),
         (key_points, set_key_point, lambda: {"key_point": one_of(key_points), "text": texts}),
         (key_points, confirm_key_point, lambda: {"key_point": one_of(key_points)}),
+        (
+            key_points,
+            place_key_point,
+            lambda: {
+                "key_point": st.just(key_points[0]),
+                "places": _places(document, document.get(KeyPoint, key_points[0]).map),
+            },
+        ),
         (key_points, confirm, lambda: {"key_point": one_of(key_points)}),
         (maps, take_first, lambda: {"map": one_of(maps)}),
         (

@@ -7,7 +7,8 @@ this plug-in adds what is still there afterwards. Where a thing may just be endi
 import gc
 import os
 import threading
-from collections.abc import Generator, Iterator
+from collections.abc import Container, Generator, Iterator
+from typing import TypeAlias
 from weakref import WeakSet
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -28,11 +29,14 @@ from PySide6.QtCore import (
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
+Running: TypeAlias = QTimer | QThread | threading.Thread
 SECONDS_TO_END = 2.0
 
 _timers: WeakSet[QTimer] = WeakSet()
 _pending_calls: dict[QTimer, QObject | None] = {}
 _threads: WeakSet[QThread] = WeakSet()
+_kept: set[QObject] = set()
+_running_in_kept: "set[Running]" = set()
 
 
 def _watch_timers_and_threads() -> None:
@@ -70,13 +74,14 @@ def nothing_left_behind() -> Iterator[None]:
     timers_before = _running_timers()
     threads_before = _running_threads()
     yield
-    if _windows() - windows_before or _running_timers() - timers_before:
+    if _windows() - windows_before or _not_kept(_running_timers() - timers_before):
         _let_go()
     windows = _windows() - windows_before
-    timers = _running_timers() - timers_before
-    threads = {thread for thread in _running_threads() - threads_before if not _ends(thread)}
-    left = [f"window {_described(window)}" for window in windows]
-    left += [f"running timer {_described(timer)}" for timer in timers]
+    timers = _not_kept(_running_timers() - timers_before)
+    begun = _running_threads() - threads_before - _running_in_kept
+    threads = {thread for thread in begun if not _ends(thread)}
+    left = [f"window {described(window)}" for window in windows]
+    left += [f"running timer {described(timer)}" for timer in timers]
     left += [f"thread {thread!r}" for thread in threads]
     if QApplication.instance() is not None and not _pool_is_idle():
         left.append("task in the global thread pool")
@@ -85,8 +90,37 @@ def nothing_left_behind() -> Iterator[None]:
         pytest.fail("The test left behind: " + "; ".join(sorted(left)), pytrace=False)
 
 
+def keep(*owners: QObject) -> None:
+    """Let a window and its like stay for the next test, with what runs now (`tests/kept_window.py`)."""
+    _kept.update(owners)
+    _running_in_kept.clear()
+    _running_in_kept.update(_running_timers(), _running_threads())
+
+
+def keep_no_more() -> None:
+    _kept.clear()
+    _running_in_kept.clear()
+
+
+def begun_since(but: Container[object]) -> "set[Running]":
+    """What runs now and did not when something was kept, `but` the timers of some parts of it."""
+    timers = {timer for timer in _running_timers() - _running_in_kept if not _is_in(timer, but)}
+    return timers | {thread for thread in _running_threads() - _running_in_kept if not _ends(thread)}
+
+
+def _is_in(thing: QObject, owners: Container[object]) -> bool:
+    """Whether a timer or window belongs to one of these, or to a part of one."""
+    owner = _pending_calls.get(thing) if isinstance(thing, QTimer) else None
+    owner = owner or thing
+    while owner is not None and owner not in owners:
+        owner = owner.parent()
+    return owner is not None
+
+
 def _windows() -> set[QWidget]:
-    return set(QApplication.topLevelWidgets()) if QApplication.instance() is not None else set()
+    if QApplication.instance() is None:
+        return set()
+    return {window for window in QApplication.topLevelWidgets() if not _is_in(window, _kept)}
 
 
 def _running_timers() -> set[QTimer]:
@@ -94,6 +128,10 @@ def _running_timers() -> set[QTimer]:
         if context is not None and not isValid(context):
             del _pending_calls[call]
     return {timer for timer in (*_timers, *_pending_calls) if isValid(timer) and timer.isActive()}
+
+
+def _not_kept(timers: set[QTimer]) -> set[QTimer]:
+    return {timer for timer in timers if not _is_in(timer, _kept)}
 
 
 def _running_threads() -> set[threading.Thread | QThread]:
@@ -121,9 +159,14 @@ def _pool_is_idle() -> bool:
     return pool.activeThreadCount() == 0 or pool.waitForDone(int(SECONDS_TO_END * 1000))
 
 
-def _described(thing: QObject) -> str:
+def described(thing: QObject | threading.Thread | None) -> str:
+    """What a window, timer or thread is, and what it belongs to."""
+    if not isinstance(thing, QObject):
+        return repr(thing)
     title = thing.windowTitle() if isinstance(thing, QWidget) else ""
-    return " ".join(filter(None, (type(thing).__name__, repr(thing.objectName() or title))))
+    owner = (_pending_calls.get(thing) if isinstance(thing, QTimer) else None) or thing.parent()
+    words = (type(thing).__name__, repr(thing.objectName() or title), owner and f"of {type(owner).__name__}")
+    return " ".join(filter(None, words))
 
 
 def _remove(windows: set[QWidget], timers: set[QTimer]) -> None:

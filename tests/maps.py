@@ -2,8 +2,8 @@
 
 from app.model.document import Document
 from app.model.labels import plain_label
-from app.model.records import Entry, JourneyMap, LegendEntry, Project, Record, Section, Stage
-from app.model.verbs.editing import set_fields
+from app.model.records import Entry, JourneyMap, KeyPoint, LegendEntry, Project, Record, Section, Stage
+from app.model.verbs.editing import delete, set_fields
 
 
 def paper_sized(document: Document) -> Document:
@@ -41,3 +41,9 @@ def map_of(kind: str) -> Document:
         entry = Entry(id=id, section="one", stage="s0", position=position, text=id, channels=channels)
         records.append(entry)
     return Document(records)
+
+
+def without_key_points(document: Document) -> Document:
+    """The document after its key points were deleted."""
+    document.apply(delete(document, [one.id for one in document.all(KeyPoint)]))
+    return document

@@ -122,7 +122,7 @@ def register_back(driver: WindowDriver) -> None:
 
 def damaged(driver: WindowDriver) -> None:
     path = driver.window.path.with_name("dinner.journey")
-    ProjectFile.create(path, driver.document.copy()).close()
+    ProjectFile.create(path, driver.document.copy(), overwrite=True).close()
     path.write_bytes(path.read_bytes()[:-6_000])
 
     def rescue() -> None:

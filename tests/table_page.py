@@ -19,7 +19,8 @@ def page(driver: WindowDriver, seconds: int = 10) -> TablePage:
 def bring_in(driver: WindowDriver, way: str) -> None:
     """Choose where the table goes, and bring it in."""
     shown = page(driver)
-    (segment,) = [one for one in (shown.parts.new_map, shown.parts.into_map) if one.text() == way]
+    segments = (shown.parts.new_map, shown.parts.one_map, shown.parts.into_map)
+    (segment,) = [one for one in segments if one.text() == way]
     QTest.mouseClick(segment, LEFT)
     page(driver)
     QTest.mouseClick(shown.parts.bring_in, LEFT)

@@ -595,6 +595,17 @@ def test_preflight_tells_what_would_help_as_json(sample: Path, capsys: Output) -
     assert arranged["remedy"]["options"]["margin"] == 0
 
 
+@pytest.mark.usefixtures("unspelt")
+@pytest.mark.slow("it arranges a map anew for each switch")
+def test_preflight_tells_what_switches_take_as_json(sample: Path, capsys: Output) -> None:
+    assert main(["preflight", "dinner.journey", "--paper", "A1", "--json"]) == 0
+    (told,) = json.loads(capsys.readouterr().out)["parts"]
+    weighed = {one["option"]: one for one in told["switches"]}
+    assert weighed["footnotes"]["notes_with"] < weighed["footnotes"]["notes_without"]
+    assert weighed["footnotes"]["sentence"].startswith("notes from ")
+    assert weighed["call_outs"]["sentence"] == "same type size"
+
+
 @pytest.mark.slow("it starts the process that reads the dictionary, twice")
 def test_preflight_checks_the_spelling(sample: Path, capsys: Output) -> None:
     with ProjectFile.open(sample) as project:

@@ -4,14 +4,17 @@ Loaded as a plugin of pytest (`-p tests.toy_kinds`) before the program is: what 
 tried of these as well, with nothing else changed. See `tests/widgets/test_new_kinds.py`.
 """
 
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF
+
 from app.drawing import sections
-from app.drawing.display import PlacedText, Texts
-from app.drawing.grid import Column
+from app.drawing.display import Batch, PlacedText, Texts
 from app.drawing.sections.dividing_line.dividing_line_kind import Dividing
 from app.drawing.sections.emotional_graph.graph_kind import EmotionalGraph
-from app.drawing.sections.entries import Drawn, EntryKind, room_in
+from app.drawing.sections.entries import EntryKind
 from app.drawing.sections.form import Choice, FormField, LongText, ShortText
-from app.drawing.sections.kind import Box, Typed
+from app.drawing.sections.kind import Typed
 from app.drawing.sections.notes.notes_kind import Notes
 from app.drawing.sizes import Sizes
 from app.drawing.text import text_block
@@ -21,7 +24,7 @@ from app.model import kinds
 from app.model.document import Document
 from app.model.kinds import Held, SectionContent
 from app.model.labels import plain_label
-from app.model.records import EmotionPoint, Entry, Note, Section
+from app.model.records import EmotionPoint, Entry, Note
 from app.model.verbs.ready_sections import ReadySection
 
 _RIGHT, _DOWN = 30.0, 12.0
@@ -64,23 +67,12 @@ class Promises(EntryKind):
     def in_table(self, record: Held) -> str:
         return f"{super().in_table(record)}!"
 
-    def draw(
-        self,
-        document: Document,
-        section: Section,
-        column: Column,
-        entries: tuple[Entry, ...],
-        sizes: Sizes,
-    ) -> Drawn:
-        room, boxes, texts = room_in(column), [], []
-        y = room.top()
-        for entry in entries:
-            block = text_block(entry.text, sizes.heading, room.width() - _RIGHT)
-            texts.append(PlacedText(room.left() + _RIGHT, y + _DOWN, block))
-            height = block.height + 2 * _DOWN
-            boxes.append(Box(entry.id, room.adjusted(0, y - room.top(), 0, y - room.top() + height)))
-            y += height
-        return Drawn(tuple(boxes), y, (Texts(texts, INK),))
+    def draw_entry(
+        self, document: Document, entry: Entry, room: QRectF, sizes: Sizes
+    ) -> tuple[Sequence[Batch], float]:
+        block = text_block(entry.text, sizes.heading, room.width() - _RIGHT)
+        placed = PlacedText(room.left() + _RIGHT, room.top() + _DOWN, block)
+        return [Texts([placed], INK)], block.height + 2 * _DOWN
 
 
 class Wall(Notes):

@@ -8,6 +8,7 @@ from app.cli.named import id_of_map
 from app.formats import format_of
 from app.formats.format import Format
 from app.formats.import_notes import ImportNote
+from app.formats.tables.joining import joined_tables
 from app.formats.tables.new_map import with_personas
 from app.formats.tables.table_file import notes_of, readings_of
 from app.formats.tables.trial import can_go_into, tried
@@ -16,7 +17,7 @@ from app.limits import LARGEST_TABLE_FILE
 from app.model.change import Change
 from app.model.document import Document
 from app.model.verbs.maps import bring_in
-from app.paths import in_text, open_file
+from app.paths import open_file
 from app.storage.project_file import ProjectFile
 
 
@@ -68,13 +69,10 @@ def _into_map(document: Document, file: Path, title: str) -> tuple[Change, Seque
     map = id_of_map(title, document)
     with open_file(file) as stream:
         readings = readings_of(stream.read(LARGEST_TABLE_FILE + 1), file.suffix)
-    if len(readings) > 1:
-        raise JobError(
-            phrase("There are several tables in “{name}”; one map takes one.", name=in_text(file.name))
-        )
-    if not can_go_into(document, map, readings[0]):
+    whole = joined_tables(readings).reading
+    if not can_go_into(document, map, whole):
         raise JobError(
             phrase("The map “{title}” has no stages and sections that the table names.", title=title)
         )
-    trial = tried(document, map, readings[0], "into", title)
+    trial = tried(document, map, whole, "into", title)
     return trial.change, trial.notes

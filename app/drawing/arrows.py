@@ -1,8 +1,29 @@
-"""Arrows from one rectangle on a map to another."""
+"""Arrows from one rectangle on a map to another, and the ends of lines that lead from note to note."""
+
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QPointF, QRectF
 
-from app.drawing.display import Outline
+from app.drawing.display import Batch, Outline, Paths
+from app.drawing.glyphs import circle, polygon
+from app.drawing.pieces import READABLE
+from app.drawing.theme import Colour
+
+LINE = 3.2
+"""How thick lines from note to note are."""
+HEAD = 13.0
+"""How far the head at their end reaches."""
+_DOT = circle(5.5)
+
+
+def draw_ends(
+    starts: Sequence[QPointF], tips: Sequence[QPointF], colour: Colour, is_up: bool = False
+) -> Iterator[Batch]:
+    """Dots where upright lines begin, and heads where they arrive, from above or, where they go up, below."""
+    yield Paths(_DOT, starts, fill=colour, seen_from=READABLE)
+    back = HEAD if is_up else -HEAD
+    head = polygon((0, 0), (-HEAD * 0.55, back), (HEAD * 0.55, back))
+    yield Paths(head, tips, fill=colour, seen_from=READABLE)
 
 
 def arrow(start: QRectF, end: QRectF, head: float = 12.0) -> tuple[Outline, Outline, QPointF]:

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF
 
 from app.drawing.display import Batch, Paths, Pictures, PlacedPicture, PlacedText, Stroke, Texts
 from app.drawing.glyphs import circle
-from app.drawing.pieces import glyph
+from app.drawing.pieces import around, glyph
 from app.drawing.text import text_block
 from app.drawing.theme import INITIALS, SHEET, Colour
 from app.model.document import Document
@@ -28,10 +28,6 @@ def draw_avatar(document: Document, persona: Persona, place: QPointF, radius: fl
         block = text_block(initials(persona.name), INITIALS._replace(size=round(radius * 0.74)))
         yield Texts([PlacedText(place.x() - block.width / 2, place.y() - block.height / 2, block)], ink)
     if isinstance(picture, Picture):
-        placed = PlacedPicture(_square(place, radius), picture.id)
+        placed = PlacedPicture(around(place, radius), picture.id)
         yield Pictures([placed], document.picture_store, is_round=True)
         yield Paths(circle(radius), [place], stroke=Stroke(SHEET.mixed(colour, 0.6), 3))
-
-
-def _square(place: QPointF, radius: float) -> QRectF:
-    return QRectF(place.x() - radius, place.y() - radius, 2 * radius, 2 * radius)

@@ -7,7 +7,7 @@ from app.language.phrases import Phrase, phrase, tr
 from app.model.document import Document
 from app.model.kinds import Held, content_of
 from app.model.nouns import counted_records, noun, word
-from app.model.records import EmotionPoint, Entry, Id, JourneyMap, Note, Record, Section, Stage
+from app.model.records import CallOut, EmotionPoint, Entry, Id, JourneyMap, Note, Record, Section, Stage
 from app.model.verbs.emotions import points_in_order
 
 
@@ -20,6 +20,11 @@ def describe(document: Document, id: Id) -> str:
     if isinstance(record, Stage):
         where = describe_place(document, id)
         return ", ".join(filter(None, (_place_and_words(where, _named(record)), record.duration)))
+    if isinstance(record, CallOut):
+        where = tr(
+            "{call_out}, at {place}", call_out=describe_place(document, id), place=_at(document, record)
+        )
+        return _place_and_words(where, record.text or tr("no text"))
     if isinstance(record, Section):
         return _place_and_words(describe_place(document, id), _named(record))
     if isinstance(record, JourneyMap):
@@ -67,6 +72,21 @@ def _place(document: Document, section: Id, stage: Id) -> list[str]:
     return [_named(document.get(Section, section)), _named(document.get(Stage, stage))]
 
 
+def stage_of(document: Document, call_out: CallOut) -> Id | None:
+    """The stage at which a call-out is; None of one that leads to a whole section."""
+    named = document.find(call_out.note or call_out.point or "")
+    return named.stage if isinstance(named, Note | EmotionPoint) else call_out.stage
+
+
+def _at(document: Document, call_out: CallOut) -> str:
+    """What a call-out speaks of."""
+    named = document.find(call_out.note or call_out.point or "")
+    if isinstance(named, Note | EmotionPoint):
+        return _where(document, named)
+    lines = [document.find(id) for id in (call_out.section, call_out.stage) if id is not None]
+    return ", ".join(_named(line) for line in lines if line is not None)
+
+
 def _place_and_words(place: str, words: str) -> str:
     return tr("{place}: {words}", place=place, words=words)
 
@@ -93,6 +113,8 @@ def _numbered(record: Record, number: int, count: int) -> Phrase:
             return phrase("Stage {number} of {count}", number=number, count=count)
         case Section():
             return phrase("Section {number} of {count}", number=number, count=count)
+        case CallOut():
+            return phrase("Call-out {number} of {count}", number=number, count=count)
         case JourneyMap():
             return phrase("Map {number} of {count}", number=number, count=count)
     return phrase("{number} of {count}", number=number, count=count)

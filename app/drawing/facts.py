@@ -5,7 +5,6 @@ What is told in sentences (goal, expectations, scope …) can stand elsewhere th
 """
 
 from collections.abc import Sequence
-from datetime import date
 from math import ceil
 from typing import NamedTuple
 
@@ -13,7 +12,7 @@ from app.drawing.set_words import SetWords
 from app.drawing.sizes import Sizes
 from app.drawing.text import TextBlock, text_block
 from app.drawing.theme import INK, SECONDARY
-from app.language.days import written_day
+from app.language.days import written_iso_day
 from app.language.phrases import Phrase, phrase
 from app.language.words import capitalised
 from app.model.nouns import word
@@ -54,7 +53,7 @@ class _Placed(NamedTuple):
 
 def facts_of(journey_map: JourneyMap) -> list[Fact]:
     """What is known of a map, beside its title and scenario."""
-    review = written_day(date.fromisoformat(journey_map.review)) if journey_map.review else ""
+    review = written_iso_day(journey_map.review)
     map_type = word("type", journey_map.type)
     status = word("map status", journey_map.status) if journey_map.status else ""
     sentences = (

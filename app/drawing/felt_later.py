@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QLineF, QPointF, QRectF
 
-from app.drawing.display import Batch, Lines, Paths, Stroke
-from app.drawing.glyphs import circle, polygon
+from app.drawing.arrows import HEAD, LINE, draw_ends
+from app.drawing.display import Batch, Lines, Stroke
 from app.drawing.grid import sheet_width
 from app.drawing.pieces import READABLE
 from app.drawing.sections.emotional_graph.graph_body import GraphBody
@@ -18,10 +18,8 @@ from app.drawing.theme import NOTE_SIGN_INKS
 from app.model.document import Document
 from app.model.records import FeltLater, Note
 
-_LINE = Stroke(NOTE_SIGN_INKS["pink"], 3.2)
+_LINE = Stroke(NOTE_SIGN_INKS["pink"], LINE)
 _DASH, _GAP = 11.0, 7.0
-_DOT = circle(5.5)
-_HEAD = 13.0
 _LANE = 9.0
 """Above the notes the first arrow turns; each further one a little higher."""
 _LANES = 3
@@ -36,7 +34,7 @@ def felt_later(document: Document, gap: Gap) -> Sign | None:
         return None
     points = [point for way in ways for point in way]
     top, bottom = min(one.y() for one in points), max(one.y() for one in points)
-    area = QRectF(gap.columns[0].x, top - _HEAD, sheet_width(gap.columns), bottom - top + 2 * _HEAD)
+    area = QRectF(gap.columns[0].x, top - HEAD, sheet_width(gap.columns), bottom - top + 2 * HEAD)
     return Sign(area, tuple(_drawn(ways)), name="felt-later")
 
 
@@ -88,12 +86,10 @@ def _end(graph: GraphBody, point: str, place: QPointF, bottom: float) -> QPointF
 def _drawn(ways: Sequence[tuple[QPointF, ...]]) -> Iterator[Batch]:
     dashes: list[QLineF] = []
     for start, turn, under, tip in ways:
-        for line in (QLineF(start, turn), QLineF(turn, under), QLineF(under, tip + QPointF(0, _HEAD - 2))):
+        for line in (QLineF(start, turn), QLineF(turn, under), QLineF(under, tip + QPointF(0, HEAD - 2))):
             dashes += _dashed(line)
     yield Lines(dashes, _LINE, seen_from=READABLE)
-    yield Paths(_DOT, [way[0] for way in ways], fill=_LINE.colour, seen_from=READABLE)
-    head = polygon((0, 0), (-_HEAD * 0.55, _HEAD), (_HEAD * 0.55, _HEAD))
-    yield Paths(head, [way[-1] for way in ways], fill=_LINE.colour, seen_from=READABLE)
+    yield from draw_ends([way[0] for way in ways], [way[-1] for way in ways], _LINE.colour, is_up=True)
 
 
 def _dashed(line: QLineF) -> Iterator[QLineF]:

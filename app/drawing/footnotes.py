@@ -4,7 +4,6 @@ Notes of which the same is said share a number, as most of a map's notes have th
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from datetime import date
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF
@@ -16,7 +15,7 @@ from app.drawing.seams import Extent
 from app.drawing.sizes import Sizes
 from app.drawing.text import text_block
 from app.drawing.theme import INK, SECONDARY, SHEET
-from app.language.days import written_day
+from app.language.days import written_iso_day
 from app.model.document import Document
 from app.model.records import Id, Note, Section, Stage
 from app.model.text import one_line
@@ -51,7 +50,7 @@ def footnotes_of(document: Document, sections: Collection[Section], stages: Sequ
 
 def _text(note: Note) -> str:
     """What is said of a note, then where it is from: source, method and day."""
-    day = written_day(date.fromisoformat(note.evidence_date)) if note.evidence_date else ""
+    day = written_iso_day(note.evidence_date)
     rests_on = ", ".join(filter(None, (one_line(note.source), one_line(note.method), day)))
     return " – ".join(filter(None, (one_line(note.description), rests_on)))
 

@@ -4,7 +4,7 @@ Each is about 18 map units wide around (0, 0).
 """
 
 import math
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, cast
 
 from app.drawing.display import Command, Outline
 
@@ -40,6 +40,12 @@ def polygon(*corners: tuple[float, float]) -> Outline:
 
 def polyline(*points: tuple[float, float]) -> Outline:
     return polygon(*points)[:-1]
+
+
+def scaled(outline: Outline, times: float) -> Outline:
+    """An outline so many times as large, from (0, 0)."""
+    commands = ((name, *(number * times for number in numbers)) for name, *numbers in outline)
+    return cast("Outline", tuple(commands))
 
 
 def dot(x: float, y: float) -> Outline:

@@ -1,189 +1,202 @@
-"""The numbers of key points at what they speak of: at points of curves, and at the corners of notes.
+"""The numbers of key points at what they speak of: on curves, notes and the headers of stages.
 
 A disc at a note lies over its corner, where no text of it reaches; one at a point takes the first place about
-it that is free of words, rings and lines.
+it that is free of words, rings and lines; one at a stage lies in its header's upper corner. Where many would
+stand at one place, a pill has them all: "1–4, 6".
 """
 
-from collections.abc import Iterator, Sequence
-from math import cos, hypot, pi, sin, sqrt
-from typing import NamedTuple, Protocol
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import groupby
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
 
 from app.drawing.assumed import tab_place
+from app.drawing.culling import all_text_bounds
+from app.drawing.display import DisplayList
 from app.drawing.grid import Column
-from app.drawing.key_point_strip import disc_radius, draw_discs, told_key_points
+from app.drawing.key_point_places import AtPoint, about
+from app.drawing.key_point_strip import disc_radius, disc_width, draw_discs, told_key_points
 from app.drawing.sections.emotional_graph.graph_body import GraphBody
-from app.drawing.sections.kind import Body
-from app.drawing.signs import Sign
+from app.drawing.signs import PlacedSection, Sign
 from app.drawing.sizes import Sizes
-from app.drawing.theme import NOTE, TextStyle
+from app.drawing.stages import star_radius
+from app.drawing.theme import CHEVRON, NOTE, TextStyle
 from app.model.document import Document
-from app.model.records import EmotionPoint, Id, Note, Section
+from app.model.records import EmotionPoint, Id, KeyPoint, Note
 
 _AT_NOTE = NOTE._replace(size=24, weight=700, is_heading=True)
 """As large beside a note's padding as leaves its text free."""
 _AT_POINT = 0.72
 """How large a disc on a curve is beside that of the strip."""
-_CLEAR = 7.0
+_MOST_DISCS = 3
+"""Discs that stand beside each other at one place; more numbers share a pill."""
 _BESIDE = 4.0
 """Between discs at one note, and from the tab of an assumption."""
 _OVER_TEXT = 5.0
 """How much higher discs stand that are not at the corner, where a text may be under them."""
 _TAB = 17.0
 """From the middle of an assumption's tab to where a disc may begin."""
-_ANGLES = (-0.75, -0.25, 0.75, 0.25, -0.5, 0.5, 1.0, 0.0)
-"""Around a point, in parts of half a turn from the right: first where a curve seldom goes."""
-_DISTANCES = (1.0, 1.35, 1.75)
+_IN_HEADER = 5.0
+"""From the edges of a stage's header."""
 
 
-class Placed(Protocol):
-    """A section laid out, at its place."""
+class Disc(NamedTuple):
+    """A disc with its number, or a pill with several."""
 
-    @property
-    def section(self) -> Section: ...
-
-    @property
-    def body(self) -> Body: ...
-
-    @property
-    def y(self) -> float: ...
-
-    @property
-    def height(self) -> float: ...
-
-
-class _Disc(NamedTuple):
-    number: int
+    label: str
     middle: QPointF
+
+    def area(self, style: TextStyle) -> QRectF:
+        half, radius = disc_width(self.label, style) / 2, disc_radius(style)
+        return QRectF(self.middle.x() - half, self.middle.y() - radius, 2 * half, 2 * radius)
+
+
+def labels_of(numbers: Sequence[int]) -> list[str]:
+    """What stands on the discs at one place: a number on each, or all on one."""
+    numbers = sorted(set(numbers))
+    return [str(one) for one in numbers] if len(numbers) <= _MOST_DISCS else [in_runs(numbers)]
+
+
+def in_runs(numbers: Sequence[int]) -> str:
+    """Numbers that follow each other in short: "1–4, 6"."""
+    runs = groupby(enumerate(sorted(set(numbers))), key=lambda one: one[1] - one[0])
+    found = [[number for _, number in run] for _, run in runs]
+    return ", ".join(
+        f"{run[0]}–{run[-1]}" if len(run) > 2 else ", ".join(map(str, run)) for run in found
+    )  # fmt: skip
 
 
 def key_point_discs(
-    document: Document, map: Id, rows: Sequence[Placed], columns: Sequence[Column], sizes: Sizes
+    document: Document,
+    map: Id,
+    rows: Sequence[PlacedSection],
+    columns: Sequence[Column],
+    headers: DisplayList,
+    top: float,
+    sizes: Sizes,
 ) -> Iterator[Sign]:
-    """The discs at what is laid out of what the key points of a map speak of."""
+    """The discs at what is laid out of what the key points of a map speak of.
+
+    `headers`: the drawing of the stages' headers, which begin at `top`.
+    """
     told = told_key_points(document.key_points(map)) if sizes.shown.key_points and not sizes.in_room else ()
     if not told:
         return
+    yield from _at_stages(_by_place(told, "stages"), columns, headers, top, sizes)
+    yield from _on_notes(document, _by_place(told, "notes"), rows, columns)
+    yield from _on_curves(document, _by_place(told, "points"), rows, sizes)
+
+
+def _by_place(told: Iterable[tuple[int, KeyPoint]], field: str) -> dict[Id, list[str]]:
+    """What stands on the discs at each place of a sort."""
+    found: dict[Id, list[int]] = {}
+    for number, key_point in told:
+        for id in key_point.mentioned(field):
+            found.setdefault(id, []).append(number)
+    return {id: labels_of(numbers) for id, numbers in found.items()}
+
+
+def _sign(discs: Sequence[Disc], style: TextStyle, on_header: bool = False) -> Iterator[Sign]:
+    if not discs:
+        return
+    area = QRectF()
+    for disc in discs:
+        area = area.united(disc.area(style))
+    labels, middles = [one.label for one in discs], [one.middle for one in discs]
+    yield Sign(area, tuple(draw_discs(labels, middles, style)), "key-point", on_header)
+
+
+def _at_stages(
+    labels: Mapping[Id, Sequence[str]],
+    columns: Sequence[Column],
+    headers: DisplayList,
+    top: float,
+    sizes: Sizes,
+) -> Iterator[Sign]:
+    """In the upper right corner of a header, left of its star; over its edge where its words reach there."""
+    radius = disc_radius(_AT_NOTE)
+    words = [bounds.translated(0, top) for bounds in all_text_bounds(headers)] if labels else []
+    discs: list[Disc] = []
+    for column in columns:
+        x = column.right - CHEVRON - _IN_HEADER
+        if column.has_moment:
+            x = min(x, column.right - CHEVRON - 2 * star_radius(sizes) - _IN_HEADER)
+        for label in reversed(labels.get(column.stage.id, ())):
+            half = disc_width(label, _AT_NOTE) / 2
+            inside = Disc(label, QPointF(x - half, top + radius + _IN_HEADER))
+            is_free = not any(inside.area(_AT_NOTE).intersects(each) for each in words)
+            discs.append(inside if is_free else Disc(label, QPointF(x - half, top)))
+            x -= 2 * half + _BESIDE
+    yield from _sign(discs, _AT_NOTE, on_header=True)
+
+
+def _on_notes(
+    document: Document,
+    labels: Mapping[Id, Sequence[str]],
+    rows: Sequence[PlacedSection],
+    columns: Sequence[Column],
+) -> Iterator[Sign]:
     by_section = {row.section.id: row for row in rows}
     by_stage = {column.stage.id: column for column in columns}
-    at_notes: dict[Id, list[int]] = {}
-    at_points: dict[Id, list[int]] = {}
-    for number, key_point in told:
-        for id in key_point.notes:
-            at_notes.setdefault(id, []).append(number)
-        for id in key_point.points:
-            at_points.setdefault(id, []).append(number)
-    on_notes: list[_Disc] = []
-    for id, numbers in at_notes.items():
+    discs: list[Disc] = []
+    for id, at_note in labels.items():
         note = document.get(Note, id)
         row, column = by_section.get(note.section), by_stage.get(note.stage)
         box = _box(row, column, id) if row is not None and column is not None else None
         if box is not None:
-            on_notes += _at_note(numbers, box, note.evidence == "assumption")
-    yield from _sign(on_notes, _AT_NOTE)
-    style = _at_point(sizes.key_point)
-    on_points: dict[Id, list[_Disc]] = {}
-    for id, numbers in at_points.items():
-        section = document.get(EmotionPoint, id).section
-        row = by_section.get(section)
-        if row is not None and isinstance(row.body, GraphBody):
-            taken = on_points.setdefault(section, [])
-            taken += _about(row.body, id, numbers, taken, style)
-    for section, discs in on_points.items():
-        y = by_section[section].y
-        yield from _sign([_Disc(one.number, one.middle + QPointF(0, y)) for one in discs], style)
+            discs += _at_corner(at_note, box, note.evidence == "assumption")
+    yield from _sign(discs, _AT_NOTE)
 
 
-def _at_point(style: TextStyle) -> TextStyle:
-    return style._replace(size=round(_AT_POINT * style.size))
-
-
-def _sign(discs: Sequence[_Disc], style: TextStyle) -> Iterator[Sign]:
-    if not discs:
-        return
-    radius = disc_radius(style)
-    area = QRectF()
-    for disc in discs:
-        area = area.united(_around(disc.middle, radius))
-    numbers, middles = [one.number for one in discs], [one.middle for one in discs]
-    yield Sign(area, tuple(draw_discs(numbers, middles, style)), "key-point")
-
-
-def _around(middle: QPointF, radius: float) -> QRectF:
-    return QRectF(middle.x() - radius, middle.y() - radius, 2 * radius, 2 * radius)
-
-
-def _box(row: Placed, column: Column, note: Id) -> QRectF | None:
+def _box(row: PlacedSection, column: Column, note: Id) -> QRectF | None:
     """Where a note lies on the sheet."""
     boxes = row.body.boxes(column.x, column.right, row.height)
     return next((box.translated(0, row.y) for id, box in boxes if id == note), None)
 
 
-def _at_note(numbers: Sequence[int], box: QRectF, has_tab: bool) -> Iterator[_Disc]:
+def _at_corner(labels: Sequence[str], box: QRectF, has_tab: bool) -> Iterator[Disc]:
     """Over a note's top right corner, the last the farthest right; left of its tab."""
     radius = disc_radius(_AT_NOTE)
-    x = tab_place(box).x() - _TAB - radius if has_tab else box.right()
-    y = box.top() - (_OVER_TEXT if has_tab or len(numbers) > 1 else 0.0)
-    for number in reversed(numbers):
-        yield _Disc(number, QPointF(x, y))
-        x -= 2 * radius + _BESIDE
+    right = tab_place(box).x() - _TAB if has_tab else box.right() + radius
+    is_over = has_tab or len(labels) > 1 or disc_width(labels[0], _AT_NOTE) > 2 * radius
+    for label in reversed(labels):
+        width = disc_width(label, _AT_NOTE)
+        yield Disc(label, QPointF(right - width / 2, box.top() - (_OVER_TEXT if is_over else 0.0)))
+        right -= width + _BESIDE
 
 
-def _about(
-    graph: GraphBody, point: Id, numbers: Sequence[int], taken: Sequence[_Disc], style: TextStyle
-) -> Iterator[_Disc]:
-    """Beside a mark of the point, or where there is room about its ring."""
-    place = graph.place_of(point)
-    if place is None:
-        return
-    radius = disc_radius(style)
-    found = list(taken)
-    for number in numbers:
-        places = _candidates(graph, point, place, radius)
-        disc = _Disc(number, min(places, key=lambda middle: _cost(graph, middle, radius, found)))
-        found.append(disc)
-        yield disc
+def _on_curves(
+    document: Document, labels: Mapping[Id, Sequence[str]], rows: Sequence[PlacedSection], sizes: Sizes
+) -> Iterator[Sign]:
+    style = sizes.key_point._replace(size=round(_AT_POINT * sizes.key_point.size))
+    wanted: dict[Id, list[tuple[Id, tuple[str, ...]]]] = {}
+    for point, at_point in labels.items():
+        wanted.setdefault(document.get(EmotionPoint, point).section, []).append((point, tuple(at_point)))
+    for row in rows:
+        if row.section.id in wanted and isinstance(row.body, GraphBody):
+            discs = _on_a_graph(row.body, tuple(wanted[row.section.id]), style)
+            down = QPointF(0, row.y)
+            yield from _sign([Disc(one.label, one.middle + down) for one in discs], style)
 
 
-def _candidates(graph: GraphBody, point: Id, place: QPointF, radius: float) -> list[QPointF]:
-    """Places for a disc, the best first."""
-    candidates: list[QPointF] = []
-    for mark in graph.words.marks:
-        if mark.finding.points[0].id == point:
-            y = mark.rectangle.center().y()
-            candidates += [
-                QPointF(mark.rectangle.left() - radius - _CLEAR, y),
-                QPointF(mark.rectangle.right() + radius + _CLEAR, y),
-            ]
-    ring = max(line.ring for line in graph.lines) + radius + 1.5 * _CLEAR
-    for distance in _DISTANCES:
-        for angle in _ANGLES:
-            turn = QPointF(cos(angle * pi), sin(angle * pi))
-            candidates.append(place + turn * (ring * distance))
-    return candidates
+# Asked for after every edit, and to find them room takes longer than to lay all else out.
+@lru_cache(maxsize=16)
+def _on_a_graph(
+    graph: GraphBody, wanted: tuple[tuple[Id, tuple[str, ...]], ...], style: TextStyle
+) -> tuple[Disc, ...]:
+    """The discs at points of a graph, in units of its row."""
+    discs: list[Disc] = []
+    for point, labels in wanted:
+        for label in labels:
+            size = Disc(label, QPointF()).area(style).size()
+            middle = about(AtPoint(graph, point, size), [one.area(style) for one in discs])
+            if middle is not None:
+                discs.append(Disc(label, middle))
+    return tuple(discs)
 
 
-def _cost(graph: GraphBody, middle: QPointF, radius: float, taken: Sequence[_Disc]) -> float:
-    """How much of what is drawn there a disc would cover: words count most, then rings, frames and lines."""
-    disc = _around(middle, radius)
-    cost = 0.0
-    band = QRectF(graph.scale.left, 0, graph.scale.right - graph.scale.left, graph.scale.height)
-    if not band.contains(disc):
-        cost += 50
-    for block in graph.blocks:
-        if block.intersects(disc.adjusted(-2, -2, 2, 2)):
-            cost += 20
-    cost += 3 * sum(abs(wall - middle.x()) < radius + _BESIDE for wall in graph.scale.walls)
-    cost += 20 * sum(_distance(middle, one.middle) < 2 * radius + _BESIDE for one in taken)
-    for line in graph.lines:
-        cost += 10 * sum(_distance(middle, place) < radius + line.ring for place in line.places)
-        for step in (-0.9, -0.6, -0.3, 0.0, 0.3, 0.6, 0.9):
-            y = line.y_at(middle.x() + step * radius)
-            if y is not None and abs(y - middle.y()) < radius * sqrt(1 - step * step) + _BESIDE:
-                cost += 1
-    return cost
-
-
-def _distance(one: QPointF, other: QPointF) -> float:
-    return hypot(one.x() - other.x(), one.y() - other.y())
+def forget_discs() -> None:
+    """Forget what is remembered: it holds curves of maps also after they are closed."""
+    _on_a_graph.cache_clear()

@@ -10,12 +10,11 @@ from PySide6.QtCore import QLineF, QPointF, QRectF
 from app.drawing.display import Batch, DisplayList, Lines, Paths, PlacedText, Rectangles, Stroke, Texts
 from app.drawing.glyphs import circle
 from app.drawing.seams import Extent, moved_past_seams
-from app.drawing.set_words import SetWords, drawn_words, stacked
+from app.drawing.set_words import ReadingEdge, SetWords, drawn_words, stacked
 from app.drawing.sizes import Sizes
 from app.drawing.text import TextBlock, balanced, capitals, is_right_to_left, line_height, text_block
-from app.drawing.theme import DISC, HAIRLINE, INK, SECONDARY, SHEET, STRIP, TextStyle
+from app.drawing.theme import DISC, HAIRLINE, INK, MARGIN, ON_DISC, SECONDARY, STRIP, TextStyle
 from app.model.records import KeyPoint
-from app.model.text import one_line
 
 _MOST_BESIDE = 4
 _NARROWEST = 12.0
@@ -27,12 +26,13 @@ _DISC = 2.23
 """How many times as wide a disc is as its sentence's capitals are high."""
 _NUMBER = 0.95
 """How large its number is beside the sentence."""
-_PADDING, _BETWEEN, _UNDER = 0.8, 0.35, 0.9
+_PADDING, _BETWEEN, _UNDER = 0.63, 0.35, 0.54
 """Around what is on the strip, between a disc and its words, and from the strip to the stages: in the
 sentence's size."""
 _LINE = Stroke(HAIRLINE.mixed(SECONDARY, 0.35), 2.0)
 
 
+_WHITE = re.compile(r"[^\S\u00a0\u202f]+")
 _NUMBER_OF = re.compile(r"(?<=\d) (?=\w)")
 
 
@@ -52,7 +52,8 @@ def told_key_points(key_points: Sequence[KeyPoint]) -> tuple[tuple[int, KeyPoint
 def draw_strip(
     key_points: Sequence[KeyPoint], top: float, width: float, sizes: Sizes
 ) -> tuple[float, DisplayList]:
-    """The strip across a map of a width, from `top` on, and how high it is with what is free under it.
+    """The strip across a map of a width, within the title's margins, from `top` on, and how high it is with
+    what is free under it.
 
     Nothing where no key point says anything.
     """
@@ -61,9 +62,9 @@ def draw_strip(
         return 0.0, ()
     style = sizes.key_point
     padding = _PADDING * style.size
-    room = width - 2 * padding
-    from_right = is_right_to_left(told[0][1].text)
-    seams = [width - padding - seam if from_right else seam - padding for seam in sizes.seams]
+    room = width - 2 * (MARGIN + padding)
+    edge = ReadingEdge(MARGIN + padding, room, is_right_to_left(told[0][1].text))
+    seams = [edge.beginning(seam) for seam in sizes.seams]
     drawn: list[Batch] = []
     y = top + padding
     rows = list(_rows(told, room, style))
@@ -76,15 +77,15 @@ def draw_strip(
         height = max(column.height for column in columns)
         placed = zip(begins, columns, strict=True)
         words = [each.moved(begin, y) for begin, column in placed for each in column.words]
-        drawn += drawn_words(words, padding, room, from_right)
+        drawn += drawn_words(words, edge)
         radius = disc_radius(style)
-        middles = [room - begin - radius if from_right else begin + radius for begin in begins]
-        discs = [QPointF(padding + middle, y + line_height(style) / 2 + radius * 0.2) for middle in middles]
-        drawn += draw_discs([number for number, _ in row], discs, style)
-        lines = [room - begin + padding if from_right else begin for begin in begins[1:]]
-        drawn.append(Lines([QLineF(x + padding / 2, y, x + padding / 2, y + height) for x in lines], _LINE))
+        middle = y + line_height(style) / 2 + radius * 0.2
+        discs = [QPointF(edge.x(begin + radius), middle) for begin in begins]
+        drawn += draw_discs([str(number) for number, _ in row], discs, style)
+        lines = [edge.x(begin - padding / 2) for begin in begins[1:]]
+        drawn.append(Lines([QLineF(x, y, x, y + height) for x in lines], _LINE))
         y += height + padding
-    strip = Rectangles([QRectF(0, top, width, y - top)], fill=STRIP, radius=_RADIUS)
+    strip = Rectangles([QRectF(MARGIN, top, width - 2 * MARGIN, y - top)], fill=STRIP, radius=_RADIUS)
     return y - top + _UNDER * style.size, (strip, *drawn)
 
 
@@ -93,16 +94,34 @@ def disc_radius(style: TextStyle) -> float:
     return _DISC * capitals(style) / 2
 
 
-def draw_discs(numbers: Sequence[int], middles: Sequence[QPointF], style: TextStyle) -> Iterator[Batch]:
+def disc_width(label: str, style: TextStyle) -> float:
+    """How wide a disc is; with several numbers it is a pill."""
+    words = text_block(label, _number(style)).width
+    return max(2 * disc_radius(style), words + disc_radius(style))
+
+
+def draw_discs(labels: Sequence[str], middles: Sequence[QPointF], style: TextStyle) -> Iterator[Batch]:
     """Discs with their numbers, as large as beside sentences of a style."""
-    number = style._replace(size=round(_NUMBER * style.size), is_heading=False)
-    yield Paths(circle(disc_radius(style)), list(middles), fill=DISC)
-    blocks = [text_block(str(one), number) for one in numbers]
+    # Circles in every style, whatever that makes of the corners of rectangles.
+    radius = disc_radius(style)
+    reaches = [disc_width(label, style) / 2 - radius for label in labels]
+    spans = [(middle, reach) for middle, reach in zip(middles, reaches, strict=True) if reach > 0]
+    ends = [QPointF(middle.x() + way * reach, middle.y()) for middle, reach in spans for way in (-1, 1)]
+    singles = [middle for middle, reach in zip(middles, reaches, strict=True) if reach <= 0]
+    yield Paths(circle(radius), [*singles, *ends], fill=DISC)
+    if spans:
+        between = [QRectF(at.x() - reach, at.y() - radius, 2 * reach, 2 * radius) for at, reach in spans]
+        yield Rectangles(between, fill=DISC)
+    blocks = [text_block(label, _number(style)) for label in labels]
     places = [
         PlacedText(middle.x() - block.width / 2, middle.y() - block.height / 2, block)
         for middle, block in zip(middles, blocks, strict=True)
     ]
-    yield Texts(places, SHEET)
+    yield Texts(places, ON_DISC)
+
+
+def _number(style: TextStyle) -> TextStyle:
+    return style._replace(size=round(_NUMBER * style.size), is_heading=False)
 
 
 def _rows(
@@ -130,8 +149,8 @@ def _told(key_point: KeyPoint, room: float, sizes: Sizes) -> _Told:
 
 
 def _together(text: str) -> str:
-    """A text on one line, in which a number stays with what it counts: "5 votes"."""
-    return _NUMBER_OF.sub("\u00a0", one_line(text))
+    """A text on one line, in which a number stays with what it counts: "5 votes"; no-break spaces stay."""
+    return _NUMBER_OF.sub("\u00a0", _WHITE.sub(" ", text).strip())
 
 
 def _sentence(text: str, style: TextStyle, room: float) -> TextBlock:

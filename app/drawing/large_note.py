@@ -7,9 +7,6 @@ from PySide6.QtCore import QPointF, QRectF
 from app.drawing.display import DisplayList, PlacedText, Texts
 from app.drawing.framed import Framed, draw_framed, framed_in
 from app.drawing.note import (
-    FRAMES,
-    MARKS,
-    TEXT,
     PlacedNote,
     by_look,
     draw_emphasis,
@@ -18,6 +15,7 @@ from app.drawing.note import (
     draw_shadows,
 )
 from app.drawing.note_foot import marks_width
+from app.drawing.note_layers import FRAMES, MARKS, TEXT
 from app.drawing.pieces import READABLE, glyph
 from app.drawing.text import TextBlock, balanced, line_height, text_block
 from app.drawing.theme import NOTE

@@ -5,40 +5,36 @@ an edit follows what changed. Coordinates are map units from the sheet's top lef
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache, partial
 from typing import NamedTuple
 
-from PySide6.QtCore import QLineF, QRectF
+from PySide6.QtCore import QRectF
 
+from app.drawing.call_out_aims import Drawn
+from app.drawing.call_outs import PlacedCallOut, call_outs_over
 from app.drawing.culling import all_text_bounds, within
-from app.drawing.display import DisplayList, Lines, Rectangles, Stroke, merged, shifted
+from app.drawing.display import DisplayList, merged, shifted
 from app.drawing.emphasis import Standout, emphasis_of, stages_with_moments
 from app.drawing.fonts import FAMILY, in_its_font, set_in, text_family
 from app.drawing.footnotes import NO_FOOTNOTES, footnotes_of
+from app.drawing.frame import draw_frame
 from app.drawing.grid import Column, columns_of, sheet_width
-from app.drawing.key_point_discs import key_point_discs
+from app.drawing.key_point_discs import forget_discs, key_point_discs
 from app.drawing.legend import LegendContent, draw_legend
 from app.drawing.legend_content import legend_content
 from app.drawing.map_signs import NO_GAPS, Gaps, gaps_between, numbers_of_footnotes, signs_over
 from app.drawing.map_sizes import sizes_of
 from app.drawing.marks import draw_marks
-from app.drawing.section_name import draw_name, name_height
-from app.drawing.sections import kind_of
-from app.drawing.sections.dividing_line.dividing_line_kind import zones
-from app.drawing.sections.folded import lay_out_folded
-from app.drawing.sections.kind import Body, BodyBesideNames, Box, LiveBody, can_stand_out
-from app.drawing.signs import Sign, moment_areas, moment_frames
+from app.drawing.rows import Row, bodies_of, rows_of, words_in_the_open
+from app.drawing.sections.kind import Body, Box, LiveBody, can_stand_out
+from app.drawing.signs import Sign, moment_frames
 from app.drawing.sizes import USUAL, Sizes
 from app.drawing.stages import draw_stages
 from app.drawing.styles.styled import is_as_drawn, styled
 from app.drawing.theme import (
     EMPTY_HEIGHT,
     MARGIN,
-    PANEL,
-    ROW_LINE,
-    TINT,
-    ZONES,
 )
 from app.drawing.title import draw_title
 from app.drawing.title_logos import logos_of
@@ -49,7 +45,7 @@ from app.model.analysis.roles import roles_of
 from app.model.document import Document
 from app.model.history.versions import Comparison
 from app.model.project_language import in_its_language
-from app.model.records import Id, JourneyMap, NoteColour, Record, Role, Section, Stage, Style
+from app.model.records import Id, JourneyMap, Record, Section, Stage, Style
 
 
 class Grid(NamedTuple):
@@ -66,23 +62,6 @@ class PlacedDrawing(NamedTuple):
     x: float
     y: float
     display_list: DisplayList
-
-
-class Row(NamedTuple):
-    """A section laid out: from `y` on, `height` high."""
-
-    section: Section
-    y: float
-    height: float
-    body: Body
-    name: DisplayList
-    """The section's name and glyph, from the row's top left corner."""
-    beside: DisplayList = ()
-    """What the body says in the names' column."""
-
-    @property
-    def bottom(self) -> float:
-        return self.y + self.height
 
 
 class MapLayout(NamedTuple):
@@ -109,6 +88,8 @@ class MapLayout(NamedTuple):
     """What goes over several sections."""
     gaps: Gaps = NO_GAPS
     """What is drawn between sections, by all that it depends on."""
+    call_outs: tuple[PlacedCallOut, ...] = ()
+    """What is said over the sections, with a line to each place."""
     marks: DisplayList = ()
     """What the comparison has to say, over all the rest."""
     sizes: Sizes = USUAL
@@ -142,11 +123,14 @@ class MapLayout(NamedTuple):
             if row.beside:
                 yield self._part(0, row.y, row.beside)
             yield from self._body_parts(row, exposed, only_still)
+        if exposed.top() < self.stages.y + self.stages_height and exposed.bottom() > self.stages.y:
+            yield self._part(*self.stages)
         for sign in self.signs:
             if sign.area.intersects(exposed):
                 yield self._part(0, 0, sign.display_list)
-        if exposed.top() < self.stages.y + self.stages_height and exposed.bottom() > self.stages.y:
-            yield self._part(*self.stages)
+        for call_out in self.call_outs:
+            if call_out.area.intersects(exposed):
+                yield self._part(0, 0, call_out.display_list)
         if self.marks:
             yield PlacedDrawing(0, 0, self.marks)
         if exposed.bottom() > self.legend.y:
@@ -228,6 +212,7 @@ def _together(
 def forget_drawings() -> None:
     """Forget what is remembered of frames: it holds the maps that were drawn, also after they are closed."""
     _together.cache_clear()
+    forget_discs()
 
 
 @in_its_language
@@ -262,12 +247,12 @@ def lay_out(
     else:
         moments = stages_with_moments(document, map) if sizes.shown.moments else frozenset()
     columns = _columns(grid, journey_map, sizes, moments, previous)
-    bodies = _bodies(document, grid.sections, columns, sizes, {id: row.body for id, row in before.items()})
+    bodies = bodies_of(document, grid.sections, columns, sizes, {id: row.body for id, row in before.items()})
     found = Standout.joined(body.standout for body in bodies.values() if can_stand_out(body))
     now = frozenset(note.stage for note in found.moments) if sizes.shown.moments else moments
     if now != moments:
         columns = _columns(grid, journey_map, sizes, now, previous)
-        bodies = _bodies(document, grid.sections, columns, sizes, bodies)
+        bodies = bodies_of(document, grid.sections, columns, sizes, bodies)
     emphasis = emphasis_of(document, found, sizes.shown.moments, sizes.shown.top_idea)
     bodies = {
         id: body.emphasised(document, emphasis) if can_stand_out(body) else body
@@ -284,14 +269,14 @@ def lay_out(
         stages_height, stages = previous.stages_height, previous.stages.display_list
     else:
         stages_height, stages = draw_stages(columns, sizes)
-    rows = _rows(grid.sections, bodies, sizes, title_height + stages_height, before)
+    rows = rows_of(grid.sections, bodies, sizes, title_height + stages_height, before)
     bottom = rows[-1].bottom if rows else title_height + stages_height
     gaps = gaps_between(document, rows, columns, sizes, previous.gaps if previous is not None else NO_GAPS)
     frames = (
-        moment_frames(columns, title_height + stages_height, bottom, _words_in_the_open(rows)) if rows else ()
+        moment_frames(columns, title_height + stages_height, bottom, words_in_the_open(rows)) if rows else ()
     )
     signs = (*frames, *(filled.sign for filled in gaps.values() if filled.sign is not None))
-    signs += tuple(key_point_discs(document, map, rows, columns, sizes))
+    signs += tuple(key_point_discs(document, map, rows, columns, stages, title_height, sizes))
     footnotes = NO_FOOTNOTES
     if sizes.shown.footnotes:
         footnotes = footnotes_of(document, grid.sections, grid.stages)
@@ -317,7 +302,7 @@ def lay_out(
         legend=PlacedDrawing(0, bottom, legend),
         legend_height=legend_height,
         legend_content=content,
-        frame=_frame(
+        frame=draw_frame(
             columns, rows, width, title_height + stages_height, sizes.section_column, roles_of(document)
         ),
         signs=signs,
@@ -327,17 +312,14 @@ def lay_out(
         family=text_family(),
         language=language,
     )
+    drawn = Drawn(rows, columns, (title_height, stages_height), sizes, signs)
+    known = previous.call_outs if previous is not None else ()
+    call_outs = call_outs_over(document, journey_map, drawn, partial(_words_in, layout), known, for_paper)
+    layout = layout._replace(call_outs=call_outs)
     if comparison is None:
         return layout
     marks = draw_marks(comparison.differences, _places(layout), partial(_words_in, layout))
     return layout._replace(comparison=comparison, marks=marks)
-
-
-def _words_in_the_open(rows: Sequence[Row]) -> Iterator[QRectF]:
-    """Where the words of curves stand on the sheet, which no stage holds."""
-    for row in rows:
-        if row.body.flow == "by itself" and isinstance(row.body, LiveBody):
-            yield from (block.translated(0, row.y) for block in row.body.blocks)
 
 
 def _words_in(layout: MapLayout, area: QRectF) -> Iterator[QRectF]:
@@ -365,6 +347,7 @@ def _places(layout: MapLayout) -> dict[Id, QRectF]:
     for row in layout.rows:
         places[row.section.id] = QRectF(0, row.y, layout.sizes.section_column, row.height)
     places.update(layout.boxes_in(layout.rectangle))
+    places.update((each.id, each.rectangle) for each in layout.call_outs)
     return places
 
 
@@ -375,69 +358,3 @@ def _columns(
     follow_duration = journey_map.widths_follow_duration
     columns = columns_of(grid.stages, follow_duration, sizes.section_column, moments)
     return previous.columns if previous is not None and columns == previous.columns else columns
-
-
-def _bodies(
-    document: Document,
-    sections: Sequence[Section],
-    columns: tuple[Column, ...],
-    sizes: Sizes,
-    before: Mapping[Id, Body],
-) -> dict[Id, Body]:
-    found = {}
-    for section in sections:
-        lay_out_body = lay_out_folded if section.is_folded else kind_of(section.section_kind).lay_out
-        found[section.id] = lay_out_body(document, section, columns, sizes, before.get(section.id))
-    return found
-
-
-def _rows(
-    sections: Sequence[Section],
-    bodies: Mapping[Id, Body],
-    sizes: Sizes,
-    top: float,
-    before: Mapping[Id, Row],
-) -> tuple[Row, ...]:
-    rows: list[Row] = []
-    y = top
-    for section in sections:
-        row = _row(section, bodies[section.id], sizes, y, before.get(section.id))
-        rows.append(row)
-        y = row.bottom
-    return tuple(rows)
-
-
-def _row(section: Section, body: Body, sizes: Sizes, y: float, before: Row | None) -> Row:
-    height = max(body.height, 0 if section.is_folded else section.height or 0, name_height(section, sizes))
-    if before is not None and before.body is body:
-        beside = before.beside
-    else:
-        beside = body.beside if isinstance(body, BodyBesideNames) else ()
-    if before is None or before.section is not section:
-        sign = section.glyph or kind_of(section.section_kind).glyph
-        return Row(section, y, height, body, draw_name(section, sign, sizes), beside)
-    same = before.body is body and (before.y, before.height) == (y, height)
-    return before if same else Row(section, y, height, body, before.name, beside)
-
-
-def _frame(
-    columns: tuple[Column, ...],
-    rows: tuple[Row, ...],
-    width: float,
-    top: float,
-    names: float,
-    roles: Mapping[NoteColour, Role],
-) -> DisplayList:
-    """What lies under everything: the names' panel, the lines between rows and between stages."""
-    if not rows:
-        return ()
-    bottom = rows[-1].bottom
-    panel = Rectangles([QRectF(0, top, names, bottom - top)], fill=PANEL)
-    inside = [(row.section, QRectF(names, row.y, width - names, row.height)) for row in rows]
-    tints = [Rectangles(found, fill=ZONES[zone]) for zone, found in zones(inside, roles).items()]
-    if areas := moment_areas(columns, top, bottom):
-        tints.append(Rectangles(areas, fill=TINT))
-    across = [QLineF(0, row.bottom, width, row.bottom) for row in rows]
-    across.append(QLineF(names, top, names, bottom))
-    down = [QLineF(column.x, top, column.x, bottom) for column in columns[1:]]
-    return (panel, *tints, Lines(down, Stroke(ROW_LINE, 1.5, (9, 9))), Lines(across, Stroke(ROW_LINE, 2)))

@@ -4,6 +4,7 @@ Signs stand in groups, and these side by side in as few lines as the width allow
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRectF
@@ -11,15 +12,18 @@ from PySide6.QtCore import QLineF, QPointF, QRectF
 from app.drawing.display import Batch, DisplayList, Lines, PlacedText, Rectangles, Stroke, Texts, shifted
 from app.drawing.evidence import NO_EVIDENCE, EvidenceFound, evidence_in_words
 from app.drawing.footnotes import draw_footnotes
+from app.drawing.legend_groups import AFTER_ITEM, BETWEEN, Group, Item, Piece, item_height
+from app.drawing.legend_on_sheets import pieces_on_sheets, rows_to_try
 from app.drawing.legend_signs import HEIGHT, NOTES, Drawn, colour_swatch, explained, in_groups
 from app.drawing.marks import draw_badges
 from app.drawing.parking_list import Parked, draw_parking_list
 from app.drawing.qr_code import draw_qr_code
-from app.drawing.seams import Extent, past_seams, widest
+from app.drawing.seams import Extent, widest
 from app.drawing.sizes import Sizes
-from app.drawing.text import TextBlock, line_height, snug, text_block
+from app.drawing.text import TextBlock, snug, text_block
 from app.drawing.theme import HAIRLINE, INK, MARGIN, PANEL, SECONDARY
 from app.language.phrases import phrase, phrase_context, tr
+from app.model.addresses import shown_address
 from app.model.history.version_words import SIGNS, number_of
 from app.model.history.versions import BECAME, Comparison
 from app.model.records import LegendEntry
@@ -27,8 +31,6 @@ from app.model.records import LegendEntry
 _ABOVE = 16.0
 """Between the map and its legend."""
 _PADDING = 14.0
-_AFTER_SIGN, _AFTER_ITEM, _BETWEEN = 14.0, 30.0, 48.0
-_MOST_ROWS = 8
 _WIDEST_WORDS = 24.0
 """How many times its size what is said of a sign is wide, before it takes another line."""
 _OF_A_SHEET = 0.55
@@ -38,8 +40,6 @@ _QR = 152.0
 _QR_WORDS = 11.0
 """How many times its size the words beside a code are wide."""
 _RADIUS = 12.0
-_AFTER_SEAM = 2.1
-"""How many lines' heights behind a seam a column begins: signs before words are spared with these."""
 
 
 class LegendContent(NamedTuple):
@@ -57,63 +57,6 @@ class LegendContent(NamedTuple):
     """What was parked, where it is to be told."""
 
 
-class _Item(NamedTuple):
-    sign: Drawn
-    block: TextBlock
-
-    @property
-    def indent(self) -> float:
-        return self.sign.width + _AFTER_SIGN if self.sign.display_list else 0.0
-
-
-class _Column(NamedTuple):
-    """Some items of a group, one below the other."""
-
-    items: tuple[_Item, ...]
-    indent: float
-    width: float
-    height: float
-
-    @classmethod
-    def of(cls, items: tuple[_Item, ...], sizes: Sizes) -> "_Column":
-        indent = max(item.indent for item in items)
-        wide = indent + max(item.block.width for item in items)
-        return cls(items, indent, wide, sum(_item_height(item, sizes) for item in items))
-
-
-class _Group:
-    """Items under a heading, which are looked at in so many rows again and again."""
-
-    def __init__(self, heading: TextBlock, items: tuple[_Item, ...], sizes: Sizes) -> None:
-        self.heading = heading
-        self.items = items
-        self._sizes = sizes
-        self._columns: dict[int, tuple[_Column, ...]] = {}
-
-    def columns(self, rows: int) -> tuple[_Column, ...]:
-        if rows not in self._columns:
-            parts = (self.items[start : start + rows] for start in range(0, len(self.items), rows))
-            self._columns[rows] = tuple(_Column.of(part, self._sizes) for part in parts)
-        return self._columns[rows]
-
-    def height(self, rows: int) -> float:
-        """How high its highest column is."""
-        return max((column.height for column in self.columns(rows)), default=0.0)
-
-    def places(self, rows: int, x: float, seams: Sequence[float]) -> tuple[list[float], float]:
-        """Where its columns begin, from a place on, and where it ends; none stands across a seam."""
-        begins: list[float] = []
-        end = x
-        gap = _AFTER_SEAM * line_height(self.heading.style) if seams else 0.0
-        for column in self.columns(rows):
-            held = column.width if begins else max(column.width, self.heading.width)
-            begin = past_seams(Extent(x, x + held), seams, gap) if seams else x
-            begins.append(begin)
-            end = max(end, begin + held)
-            x = begin + column.width + _AFTER_ITEM
-        return begins or [x], max(end, x - _AFTER_ITEM if begins else x + self.heading.width)
-
-
 def draw_legend(content: LegendContent, width: float, sizes: Sizes) -> tuple[float, DisplayList]:
     """The height of the legend under a map, and its drawing: empty where there is nothing to tell."""
     groups = list(_groups(content, sizes)) if sizes.shown.legend else []
@@ -121,10 +64,10 @@ def draw_legend(content: LegendContent, width: float, sizes: Sizes) -> tuple[flo
         return _with_lists_below(content, width, sizes.least_foot, (), sizes)
     code = _code_words(content.address, sizes) if content.address else ()
     beside = max((block.width for block in code), default=0.0)
-    right = width - MARGIN - (_QR + beside + 2 * _AFTER_ITEM if code else 0.0)
+    right = width - MARGIN - (_QR + beside + 2 * AFTER_ITEM if code else 0.0)
     span = Extent(MARGIN + _PADDING, right - _PADDING)
-    rows, lines = _arranged(groups, span, sizes)
-    heights = [_height(line, rows) for line in lines]
+    lines = _set(groups, span, sizes)
+    heights = [_height(line) for line in lines]
     inner = sum(heights) + _PADDING * max(len(lines) - 1, 0)
     height = inner + 2 * _PADDING
     height = max(height, _QR) if code else height
@@ -134,7 +77,7 @@ def draw_legend(content: LegendContent, width: float, sizes: Sizes) -> tuple[flo
         drawn.append(Rectangles([panel], fill=PANEL, radius=_RADIUS))
     y = _ABOVE + (height - inner) / 2
     for line, high in zip(lines, heights, strict=True):
-        drawn += _drawn_line(line, rows, span, y, high, sizes)
+        drawn += _drawn_line(line, y, high, sizes)
         y += high + _PADDING
     if code:
         place = QRectF(width - MARGIN - _QR, _ABOVE + (height - _QR) / 2, _QR, _QR)
@@ -156,7 +99,7 @@ def _with_lists_below(
     return height, drawn
 
 
-def _groups(content: LegendContent, sizes: Sizes) -> Iterator[_Group]:
+def _groups(content: LegendContent, sizes: Sizes) -> Iterator[Group]:
     if content.comparison is not None:
         yield _key(content.comparison, sizes)
     if content.entries:
@@ -171,7 +114,7 @@ def _groups(content: LegendContent, sizes: Sizes) -> Iterator[_Group]:
         yield _group(heading, tuple(_item(nothing, one, sizes) for one in words), sizes)
 
 
-def _key(comparison: Comparison, sizes: Sizes) -> _Group:
+def _key(comparison: Comparison, sizes: Sizes) -> Group:
     """With what the map is compared, and how much was added, changed, moved and removed."""
     found = [became for became in BECAME if comparison.count(became)]
     since = (
@@ -187,92 +130,82 @@ def _key(comparison: Comparison, sizes: Sizes) -> _Group:
     return _group(str(since), tuple(items), sizes)
 
 
-def _item(sign: Drawn, words: str, sizes: Sizes) -> _Item:
+def _item(sign: Drawn, words: str, sizes: Sizes) -> Item:
     """A sign with its words, which have room on one sheet, where the map is put together from several."""
     most = _WIDEST_WORDS * sizes.legend.size
     most = min(most, _OF_A_SHEET * widest(sizes.seams)) if sizes.seams else most
-    return _Item(sign, snug(text_block(words, sizes.legend, most)))
+    return Item(sign, snug(text_block(words, sizes.legend, most)))
 
 
-def _group(heading: str, items: tuple[_Item, ...], sizes: Sizes) -> _Group:
-    return _Group(text_block(heading, sizes.legend._replace(weight=600)), items, sizes)
+def _group(heading: str, items: tuple[Item, ...], sizes: Sizes) -> Group:
+    return Group(text_block(heading, sizes.legend._replace(weight=600, is_heading=True)), items, sizes)
 
 
-def _step(sizes: Sizes) -> float:
-    """From one row to the next."""
-    return max(line_height(sizes.legend) * 1.12, HEIGHT + 6)
+def _set(groups: Sequence[Group], span: Extent, sizes: Sizes) -> list[list[Piece]]:
+    """The groups in lines; in one, on sheets that are put together, where they have room there."""
+    if groups and sizes.seams and (pieces := pieces_on_sheets(groups, span, sizes.seams)):
+        return [pieces]
+    rows, lines = _arranged(groups, span)
+    return [list(_pieces(line, rows, span)) for line in lines]
 
 
-def _arranged(groups: Sequence[_Group], span: Extent, sizes: Sizes) -> tuple[int, list[list[_Group]]]:
+def _arranged(groups: Sequence[Group], span: Extent) -> tuple[int, list[list[Group]]]:
     """The number of rows with which the groups are lowest, and the groups in lines."""
-    best: tuple[float, int, list[list[_Group]]] | None = None
-    # With more rows than the longest group has items nothing stands elsewhere.
-    longest = max((len(group.items) for group in groups), default=1)
-    for rows in range(1, min(_MOST_ROWS, max(longest, 1)) + 1):
-        lines = _in_lines(groups, rows, span, sizes)
-        height = sum(_height(line, rows) for line in lines) + _PADDING * len(lines)
+    best: tuple[float, int, list[list[Group]]] | None = None
+    for rows in rows_to_try(groups):
+        lines = _in_lines(groups, rows, span)
+        heights = (max(each.heading.height + each.height(rows) for each in line) for line in lines)
+        height = sum(heights) + _PADDING * len(lines)
         if best is None or height < best[0] - 0.01:
             best = height, rows, lines
     return (best[1], best[2]) if best else (1, [])
 
 
-def _in_lines(groups: Sequence[_Group], rows: int, span: Extent, sizes: Sizes) -> list[list[_Group]]:
-    lines: list[list[_Group]] = []
+def _in_lines(groups: Sequence[Group], rows: int, span: Extent) -> list[list[Group]]:
+    lines: list[list[Group]] = []
     x = span.begin
     for group in groups:
-        _, end = group.places(rows, x, sizes.seams)
-        if not lines or (x > span.begin and end > span.end):
+        width = group.width(rows)
+        if not lines or (x > span.begin and x + width > span.end):
             lines.append([])
-            _, end = group.places(rows, span.begin, sizes.seams)
-        x = end + _BETWEEN
+            x = span.begin
+        x += width + BETWEEN
         lines[-1].append(group)
     return lines
 
 
-def _height(line: Sequence[_Group], rows: int) -> float:
-    highest = max((group.height(rows) for group in line), default=0.0)
-    return max(group.heading.height for group in line) + highest if line else 0.0
-
-
-def _item_height(item: _Item, sizes: Sizes) -> float:
-    return max(_step(sizes), item.block.height + 6)
-
-
-def _drawn_line(
-    line: Sequence[_Group], rows: int, span: Extent, top: float, height: float, sizes: Sizes
-) -> Iterator[Batch]:
+def _pieces(line: Sequence[Group], rows: int, span: Extent) -> Iterator[Piece]:
     """The groups of a line share its width, with a hairline before each but the first."""
-    gap = _gap(line, rows, span, sizes)
-    walls: list[QLineF] = []
+    widths = [group.width(rows) for group in line]
+    free = (span.end - span.begin - sum(widths)) / max(len(line) - 1, 1)
+    gap = min(max(free, BETWEEN), 3 * BETWEEN)
     x = span.begin
-    for group in line:
-        begins, end = group.places(rows, x, sizes.seams)
-        if x > span.begin:
-            wall = begins[0] - gap / 2 if begins[0] == x else begins[0] - _BETWEEN / 4
-            walls.append(QLineF(wall, top, wall, top + height))
-        yield Texts([PlacedText(begins[0], top, group.heading)], SECONDARY)
-        yield from _drawn_items(group, rows, begins, top + group.heading.height, sizes)
-        x = end + gap
+    for group, width in zip(line, widths, strict=True):
+        columns = group.columns(rows)
+        begins = accumulate((column.width + AFTER_ITEM for column in columns[:-1]), initial=x)
+        yield Piece(group.heading, columns, tuple(begins), x - gap / 2 if x > span.begin else None)
+        x += width + gap
+
+
+def _height(line: Sequence[Piece]) -> float:
+    return max(piece.heading.height for piece in line) + max(piece.height for piece in line)
+
+
+def _drawn_line(line: Sequence[Piece], top: float, height: float, sizes: Sizes) -> Iterator[Batch]:
+    for piece in line:
+        yield Texts([PlacedText(piece.begins[0], top, piece.heading)], SECONDARY)
+        yield from _drawn_items(piece, top + piece.heading.height, sizes)
+    walls = [QLineF(each.wall, top, each.wall, top + height) for each in line if each.wall is not None]
     if walls:
         yield Lines(walls, Stroke(HAIRLINE, 2))
 
 
-def _gap(line: Sequence[_Group], rows: int, span: Extent, sizes: Sizes) -> float:
-    """Between the groups of a line; none is moved over a seam by more than the usual."""
-    if sizes.seams or len(line) < 2:
-        return _BETWEEN
-    widths = [group.places(rows, 0.0, ())[1] for group in line]
-    return min(max((span.end - span.begin - sum(widths)) / (len(line) - 1), _BETWEEN), 3 * _BETWEEN)
-
-
-def _drawn_items(
-    group: _Group, rows: int, begins: Sequence[float], top: float, sizes: Sizes
-) -> Iterator[Batch]:
+def _drawn_items(piece: Piece, top: float, sizes: Sizes) -> Iterator[Batch]:
     texts: list[PlacedText] = []
-    for x, column in zip(begins, group.columns(rows), strict=False):
+    for x, column in zip(piece.begins, piece.columns, strict=False):
         y = top
         for item in column.items:
-            high = _item_height(item, sizes)
+            high = item_height(item, sizes)
             yield from shifted(item.sign.display_list, x, y + (high - HEIGHT) / 2)
             texts.append(PlacedText(x + column.indent, y + (high - item.block.height) / 2, item.block))
             y += high
@@ -281,15 +214,14 @@ def _drawn_items(
 
 def _code_words(address: str, sizes: Sizes) -> tuple[TextBlock, ...]:
     """What a code is for and where it leads, for those who read it without a phone."""
-    shown = address.removeprefix("https://").removeprefix("http://").rstrip("/")
     style = sizes.legend
     heading = text_block(tr("The living map"), style._replace(weight=700))
-    return heading, snug(text_block(shown, style, _QR_WORDS * style.size))
+    return heading, snug(text_block(shown_address(address), style, _QR_WORDS * style.size))
 
 
 def _beside_code(blocks: Sequence[TextBlock], place: QRectF) -> Iterator[Batch]:
     """The words end where the code begins."""
     y = place.center().y() - sum(block.height for block in blocks) / 2
     for block, ink in zip(blocks, (INK, SECONDARY), strict=True):
-        yield Texts([PlacedText(place.left() - _AFTER_ITEM - block.width, y, block)], ink)
+        yield Texts([PlacedText(place.left() - AFTER_ITEM - block.width, y, block)], ink)
         y += block.height

@@ -46,10 +46,12 @@ def speaks_of(document: Document, sections: Collection[Section], stages: Sequenc
     """Whether key points speak of anything in some sections at some stages: their numbers stand there."""
     inside = {section.id for section in sections}, {stage.id for stage in stages}
     key_points = (one for map in {one.map for one in sections} for one in document.key_points(map))
+    told = [one for one in key_points if one.text.strip()]
+    if any(id in inside[1] for one in told for id in one.stages):
+        return True
     return any(
         isinstance(found, Note | EmotionPoint) and found.section in inside[0] and found.stage in inside[1]
-        for one in key_points
-        if one.text.strip()
+        for one in told
         for found in (document.find(id) for id in (*one.notes, *one.points))
     )
 

@@ -1,19 +1,20 @@
 """The signs that a legend can explain, each with its group and its words; only those on a map are told."""
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRectF
 
+from app.drawing.arrows import LINE
 from app.drawing.assumed import draw_dashed_edges, tab
 from app.drawing.display import DisplayList, Lines, Paths, Rectangles, Stroke
 from app.drawing.glyphs import circle, face, polygon
 from app.drawing.key_point_strip import draw_discs
+from app.drawing.note_looks import LIT, STRESSED
 from app.drawing.pieces import glyph
 from app.drawing.theme import (
     ASSUMED_FILLS,
     FRAME,
-    INK,
     KEY_POINT,
     MARK_HIGH,
     MARK_LOW,
@@ -21,12 +22,14 @@ from app.drawing.theme import (
     NOTE_GLYPHS,
     NOTE_MARK_INK,
     NOTE_SIGN_INKS,
+    ON_TOP_IDEA,
     SECONDARY,
     SHEET,
     STAR,
     STAR_INK,
     TINT,
     TOP_IDEA,
+    Colour,
 )
 from app.language.phrases import Phrase, phrase, phrase_context
 from app.model.records import NoteColour
@@ -66,6 +69,11 @@ def colour_swatch(colour: NoteColour) -> Drawn:
     swatch = QRectF(0, 2, 46, HEIGHT - 4)
     fill = Rectangles([swatch], fill=NOTE_FILLS[colour], radius=5)
     return Drawn((fill, glyph(NOTE_GLYPHS[colour], [swatch.center()], NOTE_SIGN_INKS[colour])), 46)
+
+
+def all_signs() -> tuple[Explained, ...]:
+    """Every sign that a legend can explain beside the colours of notes."""
+    return _SIGNS
 
 
 def explained(signs: Collection[str]) -> Iterator[Explained]:
@@ -141,36 +149,38 @@ def _moment() -> Drawn:
 
 
 def _leading() -> Drawn:
-    box = QRectF(2, 4, 42, HEIGHT - 8)
-    return Drawn((Rectangles([box], fill=NOTE_FILLS["yellow"], stroke=Stroke(FRAME, 3.6), radius=5),), 46)
+    return _edged("yellow", LIT)
 
 
 def _emphasised() -> Drawn:
+    return _edged("grey", STRESSED)
+
+
+def _edged(colour: NoteColour, edge: Stroke) -> Drawn:
     box = QRectF(2, 4, 42, HEIGHT - 8)
-    return Drawn((Rectangles([box], fill=NOTE_FILLS["grey"], stroke=Stroke(INK, 3.6), radius=5),), 46)
+    return Drawn((Rectangles([box], fill=NOTE_FILLS[colour], stroke=edge, radius=5),), 46)
 
 
 def _top_idea() -> Drawn:
     box = QRectF(0, 2, 62, HEIGHT - 4)
     return Drawn(
-        (Rectangles([box], fill=TOP_IDEA, radius=5), glyph("opportunity", [box.center()], SHEET)), 62
+        (Rectangles([box], fill=TOP_IDEA, radius=5), glyph("opportunity", [box.center()], ON_TOP_IDEA)), 62
     )
 
 
 def _connector() -> Drawn:
-    line = Lines([QLineF(4, _MIDDLE, 54, _MIDDLE)], Stroke(SECONDARY, 3.2))
-    head = polygon((62, _MIDDLE), (50, _MIDDLE - 6.5), (50, _MIDDLE + 6.5))
-    origin = [QPointF(0, 0)]
-    dot = Paths(circle(5.0, 5, _MIDDLE), origin, fill=SECONDARY)
-    return Drawn((line, dot, Paths(head, origin, fill=SECONDARY)), 64)
+    return _arrow([QLineF(4, _MIDDLE, 54, _MIDDLE)], SECONDARY)
 
 
 def _felt_later() -> Drawn:
-    dashes = [QLineF(at, _MIDDLE, at + 10, _MIDDLE) for at in (6.0, 22.0, 38.0)]
+    return _arrow([QLineF(at, _MIDDLE, at + 10, _MIDDLE) for at in (6.0, 22.0, 38.0)], _PAIN)
+
+
+def _arrow(lines: Sequence[QLineF], ink: Colour) -> Drawn:
     head = polygon((62, _MIDDLE), (50, _MIDDLE - 6.5), (50, _MIDDLE + 6.5))
     origin = [QPointF(0, 0)]
-    dot = Paths(circle(5.0, 5, _MIDDLE), origin, fill=_PAIN)
-    return Drawn((Lines(dashes, Stroke(_PAIN, 3.2)), dot, Paths(head, origin, fill=_PAIN)), 64)
+    dot = Paths(circle(5.0, 5, _MIDDLE), origin, fill=ink)
+    return Drawn((Lines(lines, Stroke(ink, LINE)), dot, Paths(head, origin, fill=ink)), 64)
 
 
 def _face() -> Drawn:
@@ -192,7 +202,7 @@ def _callout() -> Drawn:
 
 
 def _key_point() -> Drawn:
-    return Drawn(tuple(draw_discs((1,), (QPointF(_MIDDLE, _MIDDLE),), _ON_DISC)), HEIGHT)
+    return Drawn(tuple(draw_discs(("1",), (QPointF(_MIDDLE, _MIDDLE),), _ON_DISC)), HEIGHT)
 
 
 def _turns(*names: str) -> Callable[[], Drawn]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
-from typing import Protocol
 
 from PySide6.QtCore import QRectF
 
@@ -10,36 +9,20 @@ from app.drawing.felt_later import felt_later
 from app.drawing.footnotes import Footnotes, draw_numbers_of_footnotes
 from app.drawing.grid import Column
 from app.drawing.note_looks import Emphasis
-from app.drawing.sections.kind import Body, can_stand_out
-from app.drawing.signs import Filled, Gap, Sign, connectors
+from app.drawing.sections.kind import can_stand_out
+from app.drawing.signs import Filled, Gap, PlacedSection, Sign, connectors
 from app.drawing.sizes import Sizes
 from app.model.document import Document
-from app.model.records import Id, Record, Section
+from app.model.records import Id, Record
 
 Gaps = Mapping[tuple[object, ...], Filled]
 """What is drawn between each two sections, by all that it depends on."""
 NO_GAPS: Gaps = {}
 
 
-class Placed(Protocol):
-    """A section laid out, at its place."""
-
-    @property
-    def section(self) -> Section: ...
-
-    @property
-    def body(self) -> Body: ...
-
-    @property
-    def y(self) -> float: ...
-
-    @property
-    def height(self) -> float: ...
-
-
 def gaps_between(
     document: Document,
-    rows: Sequence[Placed],
+    rows: Sequence[PlacedSection],
     columns: tuple[Column, ...],
     sizes: Sizes,
     known: Gaps,
@@ -61,7 +44,7 @@ def gaps_between(
     return found
 
 
-def numbers_of_footnotes(rows: Sequence[Placed], footnotes: Footnotes, width: float) -> Iterator[Sign]:
+def numbers_of_footnotes(rows: Sequence[PlacedSection], footnotes: Footnotes, width: float) -> Iterator[Sign]:
     """The numbers of footnotes on notes."""
     for row in rows:
         boxes = row.body.boxes(0, width, row.height)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRectF
 
 from app.drawing.assumed import draw_dashed_edges, draw_tabs
-from app.drawing.display import Batch, DisplayList, PlacedText, Rectangles, Stroke, Texts
+from app.drawing.display import Batch, DisplayList, PlacedText, Rectangles, Texts
 from app.drawing.framed import Framed, draw_framed, framed_in
 from app.drawing.lazy_sequence import LazySequence
 from app.drawing.note_foot import (
@@ -22,12 +22,11 @@ from app.drawing.note_foot import (
     more_foot,
     votes_box,
 )
-from app.drawing.note_looks import Emphasis, MadeOf, NoteLook, look_made_of, look_of, made_of
+from app.drawing.note_layers import EDGES, FILLS, FRAMES, MARKS, SHADOWS, TEXT
+from app.drawing.note_looks import LIT, STRESSED, Emphasis, MadeOf, NoteLook, look_made_of, look_of, made_of
 from app.drawing.pieces import READABLE, glyph
 from app.drawing.text import TextBlock, line_height, text_block
 from app.drawing.theme import (
-    FRAME,
-    INK,
     NOTE,
     NOTE_FOOT,
     NOTE_HEIGHT,
@@ -48,11 +47,6 @@ _UNDER_PICTURE = 12.0
 """How much lower a note's text stands than its picture, counted with what is free at its top otherwise."""
 _SHADOWED = 0.25
 """Pixels a map unit from which on a shadow is more than a pixel high."""
-_SHADOWS, FILLS, EDGES, FRAMES, _, _, MARKS, TEXT = range(8)
-"""The layers of a note."""
-_STRESSED = Stroke(INK, 3.6)
-_LIT = Stroke(FRAME, 3.6)
-"""Around a note that leads to a moment of truth."""
 
 
 NOTE_BESIDE = 2 * NOTE_PADDING
@@ -164,10 +158,10 @@ def draw_emphasis(
     """Edges of notes that somebody stresses, and around what leads to a moment of truth."""
     if any(look.is_emphasised for look in alike):
         stressed = [placed.rectangle for placed in notes if placed.note.emphasis]
-        yield Rectangles(stressed, stroke=_STRESSED, radius=NOTE_RADIUS, layer=EDGES)
+        yield Rectangles(stressed, stroke=STRESSED, radius=NOTE_RADIUS, layer=EDGES)
     lit = [placed.rectangle for placed in notes if placed.emphasis == "leading"]
     if lit:
-        yield Rectangles(lit, stroke=_LIT, radius=NOTE_RADIUS, layer=EDGES)
+        yield Rectangles(lit, stroke=LIT, radius=NOTE_RADIUS, layer=EDGES)
 
 
 def _places(notes: Sequence[PlacedNote]) -> list[QRectF]:
@@ -225,8 +219,8 @@ def draw_shadows(rectangles: Sequence[QRectF]) -> Iterator[Batch]:
         LazySequence(partial(_feet, rectangles, 0, 6)),
         LazySequence(partial(_feet, rectangles, 0.5, 2.5)),
     )
-    yield Rectangles(far, fill=SHADOW_FAR, radius=NOTE_RADIUS, seen_from=_SHADOWED, layer=_SHADOWS)
-    yield Rectangles(near, fill=SHADOW_NEAR, radius=NOTE_RADIUS, seen_from=_SHADOWED, layer=_SHADOWS)
+    yield Rectangles(far, fill=SHADOW_FAR, radius=NOTE_RADIUS, seen_from=_SHADOWED, layer=SHADOWS)
+    yield Rectangles(near, fill=SHADOW_NEAR, radius=NOTE_RADIUS, seen_from=_SHADOWED, layer=SHADOWS)
 
 
 def _feet(rectangles: Sequence[QRectF], beside: float, below: float) -> list[QRectF]:

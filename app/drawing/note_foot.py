@@ -13,6 +13,7 @@ from PySide6.QtCore import QPointF, QRectF
 from app.drawing.display import Batch, Links, Paths, PlacedLink, PlacedText, Rectangles, Stroke, Texts
 from app.drawing.fonts import text_family
 from app.drawing.glyphs import circle
+from app.drawing.note_layers import MARKS, TEXT
 from app.drawing.pieces import READABLE, glyph
 from app.drawing.text import TextBlock, text_block
 from app.drawing.theme import MARK, NOTE_PADDING, SHEET, Colour
@@ -44,8 +45,6 @@ _EFFORTS: dict[Effort, Phrase] = {
     "medium": phrase_context("size of an effort, one letter", "M"),
     "large": phrase_context("size of an effort, one letter", "L"),
 }
-MARKS, TEXT = 6, 7
-"""The layers of what stands in a foot: words over their frames."""
 
 Kind = Literal["votes", "effort", "owner", "link", "impact"]
 

@@ -8,16 +8,15 @@ from PySide6.QtCore import QPointF, QRectF
 from app.drawing.avatars import draw_avatar
 from app.drawing.display import Batch, DisplayList, Paths, PlacedText, Rectangles, Stroke, Texts
 from app.drawing.glyphs import circle
-from app.drawing.seams import Extent, past_seams
 from app.drawing.sections.kind import Box
-from app.drawing.set_words import SetWords, drawn_words, stacked
+from app.drawing.set_words import ReadingEdge, SetWords, drawn_words, stacked
 from app.drawing.sizes import Sizes
 from app.drawing.text import text_block
 from app.drawing.theme import (
+    CARD,
     HAIRLINE,
     INK,
     MARGIN,
-    PANEL,
     SECONDARY,
     SMALL,
     Colour,
@@ -53,6 +52,7 @@ def draw_cards(
 ) -> tuple[float, DisplayList, list[Box]]:
     """The height of the cards under a map's title, their drawing from `top` on, and where each stands."""
     room = width - 2 * MARGIN
+    whole = ReadingEdge(MARGIN, room, from_right)
     a_line = min(len(personas), max(1, int((room + _GAP) // (NARROWEST + _GAP))))
     card_width = min((room - (a_line - 1) * _GAP) / a_line, sizes.widest_card)
     drawn: list[Batch] = []
@@ -61,18 +61,12 @@ def draw_cards(
     for start in range(0, len(personas), a_line):
         line = personas[start : start + a_line]
         steps = [index * (card_width + _GAP) for index in range(len(line))]
-        lefts = [MARGIN + (room - along - card_width if from_right else along) for along in steps]
-        seams = [
-            [left + card_width - seam if from_right else seam - left for seam in sizes.seams]
-            for left in lefts
-        ]
-        cards = [
-            _content(persona, card_width, sizes, across) for persona, across in zip(line, seams, strict=True)
-        ]
+        edges = [ReadingEdge(whole.x(along, card_width), card_width, from_right) for along in steps]
+        cards = [_content(persona, card_width, sizes) for persona in line]
         height = max(card.bottom for card in cards) + _PADDING
-        for persona, card, x in zip(line, cards, lefts, strict=True):
-            boxes.append(Box(persona.id, QRectF(x, y, card_width, height)))
-            drawn += _drawn(document, persona, card, boxes[-1].rectangle, from_right)
+        for persona, card, edge in zip(line, cards, edges, strict=True):
+            boxes.append(Box(persona.id, QRectF(edge.left, y, card_width, height)))
+            drawn += _drawn(document, persona, card, boxes[-1].rectangle, edge)
         y += height + _GAP
     return y - top, tuple(drawn), boxes
 
@@ -117,35 +111,21 @@ class _Split(NamedTuple):
         about = max(min(needed, room - columns * _LEAST_LIST), room - columns * _MOST_LIST)
         return cls(about, (room - about) / columns, True)
 
-    def clear_of(self, seams: Sequence[float], begin: float) -> "_Split":
-        """With what is said of a persona, from there on, before the first seam that would go through it."""
-        before = [seam - begin for seam in seams if begin + _LEAST_LIST < seam < begin + self.about]
-        if not before:
-            return self
-        return self._replace(about=before[0], column=min(self.column, _LEAST_LIST + _AFTER))
 
-
-def _content(persona: Persona, width: float, sizes: Sizes, seams: Sequence[float] = ()) -> _Card:
-    """About the persona where reading begins; then lists and sliders, beside it or below.
-
-    What can stands on one side of the seams between sheets.
-    """
+def _content(persona: Persona, width: float, sizes: Sizes) -> _Card:
+    """About the persona where reading begins; then lists and sliders, beside it or below."""
     lists = [(tr("Goals"), persona.goals or persona.needs), (tr("Frustrations"), persona.frustrations)]
     columns = [(title, items) for title, items in lists if items]
     about = _about(persona, sizes)
     needed = max((text_block(text, style).width for text, style, _ in about), default=0.0) + 1 + _AFTER
-    near = [seam + _AFTER / 2 for seam in seams if _BEGINNING < seam <= _BEGINNING + _LEAST_LIST]
-    begin = max(near, default=_BEGINNING)
-    split = _Split.of(width - begin - _PADDING, needed, len(columns) + bool(persona.traits))
-    split = split.clear_of(seams, begin)
+    split = _Split.of(width - _BEGINNING - _PADDING, needed, len(columns) + bool(persona.traits))
     lines = [(text_block(text, style, split.about - _AFTER), ink) for text, style, ink in about]
     told, height = stacked(lines, 6)
-    words = [line.moved(begin, _PADDING) for line in told]
-    x, top = begin + split.about, _PADDING
+    words = [line.moved(_BEGINNING, _PADDING) for line in told]
+    x, top = _BEGINNING + split.about, _PADDING
     if not split.is_beside:
         x, top = _PADDING, _PADDING + max(height + 6, 2 * _RADIUS) + 12
     for title, items in columns:
-        x = past_seams(Extent(x, x + split.column - _AFTER), seams, _AFTER / 2)
         words += [line.moved(x, top) for line in _list(title, items, split.column - _AFTER, sizes)]
         x += split.column
     traits = (
@@ -172,17 +152,15 @@ def _list(title: str, items: Sequence[str], width: float, sizes: Sizes) -> tuple
 
 
 def _drawn(
-    document: Document, persona: Persona, card: _Card, place: QRectF, from_right: bool
+    document: Document, persona: Persona, card: _Card, place: QRectF, edge: ReadingEdge
 ) -> Iterator[Batch]:
-    yield Rectangles([place], fill=PANEL, stroke=Stroke(HAIRLINE, 2), radius=14)
-    along = _PADDING + _RADIUS
-    x = place.right() - along if from_right else place.left() + along
-    yield from draw_avatar(document, persona, QPointF(x, place.top() + _PADDING + _RADIUS), _RADIUS)
+    yield Rectangles([place], fill=CARD, stroke=Stroke(HAIRLINE, 2), radius=14)
+    middle = QPointF(edge.x(_PADDING + _RADIUS), place.top() + _PADDING + _RADIUS)
+    yield from draw_avatar(document, persona, middle, _RADIUS)
     words = (each.moved(0, place.top()) for each in card.words)
-    yield from drawn_words(words, place.left(), place.width(), from_right)
+    yield from drawn_words(words, edge)
     for beginning, y, width, trait in card.traits:
-        x = place.right() - beginning - width if from_right else place.left() + beginning
-        yield from draw_trait(trait, QRectF(x, place.top() + y, width, _TRAIT_HEIGHT))
+        yield from draw_trait(trait, edge.placed(QRectF(beginning, place.top() + y, width, _TRAIT_HEIGHT)))
 
 
 def draw_trait(trait: Trait, room: QRectF) -> Iterator[Batch]:

@@ -1,12 +1,12 @@
 """Pieces that several parts of a map are drawn with."""
 
 from collections.abc import Iterator, Sequence
-from typing import cast
+from math import copysign, inf
 
 from PySide6.QtCore import QLineF, QPointF, QRectF
 
 from app.drawing.display import Outline, Paths, Stroke
-from app.drawing.glyphs import GLYPHS, UNKNOWN, Glyph, polygon
+from app.drawing.glyphs import GLYPHS, UNKNOWN, Glyph, polygon, scaled
 from app.drawing.svg_icons import svg_icon
 from app.drawing.theme import CHEVRON, Colour
 
@@ -40,8 +40,7 @@ def glyph(
 def _enlarged(sign: Glyph, times: float) -> Glyph:
     if times == 1.0:
         return sign
-    outline = tuple((name, *(number * times for number in numbers)) for name, *numbers in sign.outline)
-    return Glyph(cast("Outline", outline), sign.pen * times)
+    return Glyph(scaled(sign.outline, times), sign.pen * times)
 
 
 def stripes(rectangle: QRectF, step: float) -> Iterator[QLineF]:
@@ -57,9 +56,9 @@ def stripes(rectangle: QRectF, step: float) -> Iterator[QLineF]:
 
 
 def outside(line: QLineF, box: QRectF) -> Iterator[QLineF]:
-    """What of a slanted line lies outside of a box."""
+    """What of a line lies outside of a box."""
     along = sorted(
-        ((edge - start) / length)
+        (edge - start) / length if length else copysign(inf, edge - start)
         for start, length, edges in (
             (line.x1(), line.dx(), (box.left(), box.right())),
             (line.y1(), line.dy(), (box.top(), box.bottom())),
@@ -82,3 +81,8 @@ def chevron(width: float, height: float) -> Outline:
     return polygon(
         (0, 0), (width, 0), (width + tip, height / 2), (width, height), (0, height), (tip, height / 2)
     )
+
+
+def around(middle: QPointF, reach: float) -> QRectF:
+    """The square that reaches so far around a place."""
+    return QRectF(middle.x() - reach, middle.y() - reach, 2 * reach, 2 * reach)

@@ -5,21 +5,26 @@ from functools import lru_cache
 from PySide6.QtCore import QPointF, QRectF
 
 from app.drawing.display import Command, DisplayList, Links, Outline, Paths, PlacedLink, Rectangles
-from app.drawing.theme import INK, SHEET
+from app.drawing.glyphs import scaled
+from app.drawing.theme import CODE, SHEET
+from app.model.addresses import encoded
 
 QUIET = 4
 """Modules that stay white around a code, by the standard."""
 
 
 def draw_qr_code(address: str, place: QRectF) -> DisplayList:
-    """The code with its quiet zone in a square; a reader of a PDF can click it."""
+    """The code with its quiet zone in a square; a reader of a PDF can click it.
+
+    `address` is a whole one that a poster may lead to.
+    """
+    address = encoded(address)
     outline, modules = _modules(address)
     module = place.width() / (modules + 2 * QUIET)
-    scaled: Outline = tuple(_scaled(command, module) for command in outline)
     corner = place.topLeft() + QPointF(QUIET * module, QUIET * module)
     return (
         Rectangles([place], fill=SHEET),
-        Paths(scaled, [corner], fill=INK),
+        Paths(scaled(outline, module), [corner], fill=CODE),
         Links([PlacedLink(place, address)]),
     )
 
@@ -41,8 +46,3 @@ def _modules(address: str) -> tuple[Outline, int]:
                 outline += [("M", x, y), ("L", end, y), ("L", end, y + 1), ("L", x, y + 1), ("Z",)]
             x = max(end, x + 1)
     return tuple(outline), len(rows)
-
-
-def _scaled(command: Command, by: float) -> Command:
-    name, *numbers = command
-    return (name, *(number * by for number in numbers))  # type: ignore[return-value] # As many as before.

@@ -8,6 +8,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+_BEHIND, _BEFORE = 12.0, 40.0
+"""How far behind a seam words begin, and before one, where the next sheet lies over, they end."""
+
 
 class Extent(NamedTuple):
     """Where something begins and ends."""
@@ -44,3 +47,9 @@ def moved_past_seams(extents: Sequence[Extent], seams: Sequence[float], gap: flo
 def widest(seams: Sequence[float]) -> float:
     """How wide something on one sheet can be wherever it stands."""
     return min((second - first for first, second in pairwise(sorted(seams))), default=max(seams, default=0.0))
+
+
+def sheets_between(seams: Sequence[float], width: float) -> list[Extent]:
+    """Where words stand on each sheet across a width that seams divide, clear of these."""
+    edges = [-_BEHIND, *sorted(seam for seam in seams if 0 < seam < width), width + _BEFORE]
+    return [Extent(begin + _BEHIND, end - _BEFORE) for begin, end in pairwise(edges)]

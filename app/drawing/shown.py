@@ -20,6 +20,8 @@ class Shown(NamedTuple):
     """All that can be read from a curve, or nothing of it; none: what suits the map."""
     key_points: bool = True
     """The strip of key points, and their numbers at what they speak of."""
+    call_outs: bool = True
+    """Texts in boxes with a line to what they speak of."""
     legend: bool = True
     footnotes: bool = False
     """What is said of notes beside their text, and what they rest on, by numbers below the legend."""

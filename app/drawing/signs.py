@@ -2,29 +2,44 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from PySide6.QtCore import QLineF, QPointF, QRectF
 
+from app.drawing.arrows import HEAD, LINE, draw_ends
 from app.drawing.display import Batch, DisplayList, Lines, Paths, Rectangles, Stroke
-from app.drawing.glyphs import circle, polygon, polyline
+from app.drawing.glyphs import polyline
 from app.drawing.grid import Column, runs_of_moments, sheet_width
 from app.drawing.pieces import READABLE
 from app.drawing.sections.kind import Body
 from app.drawing.theme import FRAME, SECONDARY
 from app.model.document import Document
-from app.model.records import Id, Note, Record, Relation
+from app.model.records import Id, Note, Record, Relation, Section
 
 _FRAME = Stroke(FRAME, 6.0)
 _INSIDE = 3.0
 """How far the middle of a frame's line lies within its column."""
 _CLEAR = 3.0
 """How far a frame stays from words that it passes behind."""
-_LINE = Stroke(SECONDARY, 3.2)
-_DOT = circle(5.5)
-_HEAD = 13.0
+_LINE = Stroke(SECONDARY, LINE)
 _SHORTEST = 24.0
 """Lines under this are not drawn."""
+
+
+class PlacedSection(Protocol):
+    """A section laid out, at its place."""
+
+    @property
+    def section(self) -> Section: ...
+
+    @property
+    def body(self) -> Body: ...
+
+    @property
+    def y(self) -> float: ...
+
+    @property
+    def height(self) -> float: ...
 
 
 class Sign(NamedTuple):
@@ -34,6 +49,8 @@ class Sign(NamedTuple):
     display_list: DisplayList
     name: str = ""
     """That by which a legend knows it; none of the frames of moments of truth, which have another."""
+    on_header: bool = False
+    """Whether it lies on the headers of stages, which a band of a poster has apart."""
 
 
 class Gap(NamedTuple):
@@ -127,7 +144,7 @@ def connectors(document: Document, gap: Gap) -> Sign | None:
     if not lines:
         return None
     top, bottom = min(start.y() for start, _ in lines), max(end.y() for _, end in lines)
-    area = QRectF(gap.columns[0].x, top - _HEAD, sheet_width(gap.columns), bottom - top + 2 * _HEAD)
+    area = QRectF(gap.columns[0].x, top - HEAD, sheet_width(gap.columns), bottom - top + 2 * HEAD)
     return Sign(area, tuple(_drawn(lines)), name="connector")
 
 
@@ -177,7 +194,7 @@ def _ends(start: QRectF, end: QRectF) -> tuple[QPointF, QPointF]:
 def _drawn(lines: Sequence[tuple[QPointF, QPointF]]) -> Iterator[Batch]:
     parts: list[QLineF] = []
     for start, end in lines:
-        neck = end - QPointF(0, _HEAD - 2)
+        neck = end - QPointF(0, HEAD - 2)
         if start.x() == end.x():
             parts.append(QLineF(start, neck))
             continue
@@ -185,6 +202,4 @@ def _drawn(lines: Sequence[tuple[QPointF, QPointF]]) -> Iterator[Batch]:
         corners = (start, QPointF(start.x(), turn), QPointF(end.x(), turn), neck)
         parts += [QLineF(one, other) for one, other in pairwise(corners)]
     yield Lines(parts, _LINE, seen_from=READABLE)
-    yield Paths(_DOT, [start for start, _ in lines], fill=SECONDARY, seen_from=READABLE)
-    head = polygon((0, 0), (-_HEAD * 0.55, -_HEAD), (_HEAD * 0.55, -_HEAD))
-    yield Paths(head, [end for _, end in lines], fill=SECONDARY, seen_from=READABLE)
+    yield from draw_ends([start for start, _ in lines], [end for _, end in lines], SECONDARY)

@@ -11,7 +11,7 @@ from app.drawing.pieces import chevron, glyph
 from app.drawing.sizes import Sizes
 from app.drawing.stage_parts import draw_groups, draw_steps, groups_height
 from app.drawing.text import TextBlock, baseline, text_block
-from app.drawing.theme import CHEVRON, SHEET, STAR, STAR_INK, TextStyle, stage_hue
+from app.drawing.theme import CHEVRON, ON_STAGE, SHEET, STAR, STAR_INK, TextStyle, stage_hue
 from app.language.words import quoted
 from app.model.records import Id, Stage
 
@@ -38,10 +38,11 @@ def draw_stages(
     for index, column in enumerate(columns):
         ends = column is columns[-1] or column.stage.id in ending
         outline = chevron(column.width - (CHEVRON if ends else _GAP), height)
-        drawn.append(Paths(outline, [QPointF(column.x, band)], fill=stage_hue(index, len(columns))))
+        hue = stage_hue(index, len(columns), ends=ends)
+        drawn.append(Paths(outline, [QPointF(column.x, band)], fill=hue))
         blocks = _blocks(column, sizes)
         left, top = column.x + CHEVRON + sizes.stage_indent, band + (height - _height(blocks)) / 2
-        drawn.append(Texts(list(_placed(blocks, left, top)), SHEET))
+        drawn.append(Texts(list(_placed(blocks, left, top)), ON_STAGE))
         if column.has_moment:
             drawn += _draw_star(column, ends, band + height / 2, sizes)
     return band + height + (_BELOW + steps if steps else 0), (*drawn, *below)

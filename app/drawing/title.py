@@ -8,6 +8,7 @@ from app.drawing.avatars import draw_avatar
 from app.drawing.display import Batch, DisplayList, PlacedText, Rectangles, Stroke, Texts
 from app.drawing.key_point_strip import draw_strip
 from app.drawing.persona_card import draw_cards
+from app.drawing.pieces import around
 from app.drawing.sections.kind import Box
 from app.drawing.sizes import Sizes
 from app.drawing.text import TextBlock, is_right_to_left, snug, text_block
@@ -56,12 +57,12 @@ def draw_title(document: Document, journey_map: JourneyMap, width: float, sizes:
 def _block(document: Document, journey_map: JourneyMap, width: float, sizes: Sizes) -> TitleBlock:
     personas = [document.get(Persona, id) for id in journey_map.personas]
     if sizes.title_is_wide:
-        beside = () if journey_map.shows_personas else personas
+        beside = () if journey_map.shows_personas and not sizes.seams else personas
         band = draw_band(document, journey_map, beside, width, sizes)
         block = TitleBlock(band.height, band.display_list, band.personas)
     else:
         block = _usual(document, journey_map, personas, width, sizes)
-    if not journey_map.shows_personas or not personas:
+    if not journey_map.shows_personas or not personas or sizes.seams:
         return block
     from_right = is_right_to_left(journey_map.title)
     height, cards, boxes = draw_cards(document, personas, block.height - 8, width, sizes, from_right)
@@ -92,8 +93,7 @@ def _usual(
     boxes = []
     for persona, place in zip(faces, avatar_places(len(faces), height / 2), strict=False):
         drawn += draw_avatar(document, persona, place, AVATAR)
-        corner = QPointF(AVATAR, AVATAR)
-        boxes.append(Box(persona.id, QRectF(place - corner, place + corner)))
+        boxes.append(Box(persona.id, around(place, AVATAR)))
     return TitleBlock(height, tuple(drawn), tuple(boxes))
 
 

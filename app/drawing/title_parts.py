@@ -22,6 +22,11 @@ class Face(NamedTuple):
     radius: float
     room: QRectF
 
+    def moved(self, along: float, down: float) -> "Face":
+        return self._replace(
+            middle=self.middle + QPointF(along, down), room=self.room.translated(along, down)
+        )
+
 
 class Frame(NamedTuple):
     """What stands behind words: a card, or the pill of a trait."""
@@ -48,13 +53,9 @@ class TitlePart(NamedTuple):
     logos: tuple[PlacedLogo, ...] = ()
 
     def moved(self, along: float, down: float) -> "TitlePart":
-        faces = (
-            face._replace(middle=face.middle + QPointF(along, down), room=face.room.translated(along, down))
-            for face in self.faces
-        )
         return self._replace(
             words=tuple(each.moved(along, down) for each in self.words),
-            faces=tuple(faces),
+            faces=tuple(each.moved(along, down) for each in self.faces),
             frames=tuple(each._replace(area=each.area.translated(along, down)) for each in self.frames),
             logos=tuple(each._replace(area=each.area.translated(along, down)) for each in self.logos),
         )

@@ -32,14 +32,10 @@ _LONGEST = 34
 
 
 def personas_part(personas: Sequence[Persona], room: float, tall: float, sizes: Sizes) -> TitlePart:
-    """The personas, one below the other, on a card; the face of one alone as high as the title beside it.
-
-    On sheets that are put together they have no card, and small faces: their parts may be moved.
-    """
-    is_plain = bool(sizes.seams)
-    padding = 0.0 if is_plain else _PADDING * sizes.detail.size
+    """The personas, one below the other, on a card; the face of one alone as high as the title beside it."""
+    padding = _PADDING * sizes.detail.size
     radius = _FACE * sizes.persona_name.size
-    if len(personas) == 1 and not is_plain:
+    if len(personas) == 1:
         radius = min(max(radius, tall / 2 - padding / 2), _LARGEST_FACE * sizes.persona_name.size)
     inner = room - 2 * padding
     beside = 2 * radius + sizes.detail.size
@@ -50,13 +46,11 @@ def personas_part(personas: Sequence[Persona], room: float, tall: float, sizes: 
         height = max(2 * radius, told.height)
         placed = told.moved(beside, y + (height - told.height) / 2)
         around = QRectF(0, y, beside + told.width, height)
-        face = Face(persona, QPointF(radius, y + (height / 2 if not is_plain else radius)), radius, around)
+        face = Face(persona, QPointF(radius, y + height / 2), radius, around)
         part = part.joined(placed._replace(faces=(face,)))
         width = max(width, around.width())
         y += height + 2 * LINES_GAP
     height = y - 2 * LINES_GAP
-    if is_plain:
-        return part._replace(width=width, height=height)
     card = Frame(QRectF(0, 0, width + 2 * padding, height + padding))
     moved = part.moved(padding, padding / 2)
     return moved._replace(width=card.area.width(), height=card.area.height(), frames=(card, *moved.frames))
@@ -65,8 +59,6 @@ def personas_part(personas: Sequence[Persona], room: float, tall: float, sizes: 
 def _told(persona: Persona, room: float, sizes: Sizes) -> TitlePart:
     """What is said of a persona, with what marks them in pills below."""
     told = column(list(_about(persona, room, sizes)))
-    if sizes.seams:
-        return told
     pills = _pills(persona, room, sizes)
     if not pills.words:
         return told

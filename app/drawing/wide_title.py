@@ -6,19 +6,19 @@ Facts stand at its end; or those that are told in a word or two under the title,
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF
 
 from app.drawing.avatars import draw_avatar
 from app.drawing.display import Batch, DisplayList, Pictures, PlacedPicture, Rectangles, Stroke
 from app.drawing.facts import Fact, facts_of, lay_out_facts, least_width_of_facts
-from app.drawing.seams import Extent, moved_past_seams, widest
 from app.drawing.sections.kind import Box
-from app.drawing.set_words import SetWords, drawn_words
+from app.drawing.set_words import ReadingEdge, drawn_words
 from app.drawing.sizes import Sizes
-from app.drawing.text import TextBlock, balanced, is_right_to_left
-from app.drawing.theme import HAIRLINE, INK, MARGIN, PANEL, SECONDARY, SHEET, TextStyle
+from app.drawing.text import balanced, is_right_to_left
+from app.drawing.theme import CARD, HAIRLINE, INK, MARGIN, SECONDARY, SHEET
 from app.drawing.title_logos import logos_of, logos_part
-from app.drawing.title_parts import Face, TitlePart, column
+from app.drawing.title_on_sheets import part_on_sheets
+from app.drawing.title_parts import TitlePart, column
 from app.drawing.title_personas import personas_part
 from app.model.document import Document
 from app.model.records import JourneyMap, Persona, Picture
@@ -33,14 +33,7 @@ _FOR_FACTS = 0.3
 _MANY = 5
 _BETWEEN = 2.4
 """How many times the size of notes lies between the parts."""
-_SHARES = (1.0, 0.93, 0.86, 0.79, 0.72, 0.65, 0.58)
-"""The shares of the width in which the block is tried, where its parts are moved to stand on a sheet each."""
-_AFTER_SEAM = 12.0
 _RADIUS = 14.0
-_LEAST_OF_QUOTE = 8.0
-"""How many times its size a persona's quote is wide at least, also where it then stands on two sheets."""
-_MOST_LINES, _SMALLER = 2, (1.0, 0.92, 0.84, 0.76)
-"""How many lines a title takes at most so that each stands on one sheet, and how much smaller it becomes."""
 _HIGHER = 1.15
 """How much higher the block may be for having short facts under the title: it looks calmer."""
 _LOWER = 0.9
@@ -59,14 +52,14 @@ def draw_band(document: Document, journey_map: JourneyMap, personas: Sequence[Pe
               sizes: Sizes) -> TitleBand:  # fmt: skip
     """The title block over a map of a width: what is not known of the map takes no room."""
     room = width - 2 * MARGIN
-    from_right = is_right_to_left(journey_map.title)
-    seams = [width - MARGIN - seam if from_right else seam - MARGIN for seam in sizes.seams]
-    band, logos = TitlePart(), logos_of(document)
-    for share in _SHARES if seams else (1.0,):
-        band = _clear_of(seams, _band(journey_map, personas, logos, share * room, sizes))
-        if band.width <= room:
-            break
-    return _drawn(document, band.moved(0, _ABOVE), room, from_right)
+    edge = ReadingEdge(MARGIN, room, is_right_to_left(journey_map.title))
+    seams = [edge.beginning(seam) for seam in sizes.seams]
+    logos = logos_of(document)
+    if seams:
+        band = part_on_sheets(journey_map, personas, logos, seams, room, sizes)
+    else:
+        band = _band(journey_map, personas, logos, room, sizes)
+    return _drawn(document, band.moved(0, _ABOVE), edge)
 
 
 def _band(journey_map: JourneyMap, personas: Sequence[Persona], logos: list[Picture], room: float,
@@ -77,7 +70,7 @@ def _band(journey_map: JourneyMap, personas: Sequence[Persona], logos: list[Pict
     if short and long:
         under = _side_by_side(journey_map, personas, logos, short, long, room, sizes)
         band = under if under.height < band.height * _HIGHER else band
-    if personas and not sizes.seams:
+    if personas:
         below = _side_by_side(journey_map, (), logos, (), facts, room, sizes)
         below = _with_personas_below(below, personas, room, sizes)
         is_broken = any(each.block.cuts for each in band.words)
@@ -94,42 +87,6 @@ def _with_personas_below(
     return band.joined(part.moved(0, top))._replace(height=top + part.height)
 
 
-def _clear_of(seams: Sequence[float], part: TitlePart) -> TitlePart:
-    """The block with its columns moved so that none stands across where two sheets meet."""
-    if not seams:
-        return part
-    most = widest(seams)
-    extents: dict[float, Extent] = {}
-    for each in part.words:
-        begin = next((face.room.left() for face in part.faces if _is_beside(each, face)), each.beginning)
-        known = extents.get(begin, Extent(begin, begin))
-        end = each.beginning + each.block.width
-        extents[begin] = Extent(begin, max(known.end, end if end - begin <= most else begin))
-    ordered = sorted(extents.values())
-    moves = dict(
-        zip((each.begin for each in ordered), moved_past_seams(ordered, seams, _AFTER_SEAM), strict=True)
-    )
-
-    def move(begin: float) -> float:
-        return max((far for at, far in moves.items() if at <= begin + 1), default=0.0)
-
-    words = tuple(each.moved(move(each.beginning), 0) for each in part.words)
-    faces = tuple(
-        face._replace(
-            middle=face.middle + QPointF(move(face.room.left()), 0),
-            room=face.room.translated(move(face.room.left()), 0),
-        )
-        for face in part.faces
-    )
-    width = max((each.beginning + each.block.width for each in words), default=0.0)
-    return part._replace(words=words, faces=faces, width=width)
-
-
-def _is_beside(words: SetWords, face: Face) -> bool:
-    """Whether words are what is said beside a face."""
-    return face.room.adjusted(-1, -1, 1, 1).contains(QPointF(words.beginning, words.y))
-
-
 def _side_by_side(journey_map: JourneyMap, personas: Sequence[Persona], logos: list[Picture],
                   under: Sequence[Fact], beside: Sequence[Fact], room: float,
                   sizes: Sizes) -> TitlePart:  # fmt: skip
@@ -142,9 +99,6 @@ def _side_by_side(journey_map: JourneyMap, personas: Sequence[Persona], logos: l
     if personas:
         free = room - parts[0].width - gap - (at_end + gap if at_end else 0.0)
         free = max(free, _LEAST_FOR_PERSONAS * room)
-        sheet = widest(sizes.seams) - 2 * _AFTER_SEAM if sizes.seams else free
-        if sheet > _LEAST_OF_QUOTE * sizes.persona_quote.size:
-            free = min(free, sheet)
         parts.append(personas_part(personas, free, parts[0].height, sizes))
     x, height = 0.0, max(part.height for part in parts)
     band = TitlePart()
@@ -177,9 +131,8 @@ def _for_facts(count: int, room: float, sizes: Sizes) -> float:
 
 def _title(journey_map: JourneyMap, facts: Sequence[Fact], room: float, sizes: Sizes) -> TitlePart:
     """The title, the scenario, and facts under them."""
-    on_a_sheet = min(room, widest(sizes.seams) - MARGIN - _AFTER_SEAM) if sizes.seams else room
-    title = _title_on(journey_map.title, sizes.title, room, on_a_sheet)
-    scenario = balanced(one_line(journey_map.scenario), sizes.scenario, on_a_sheet)
+    title = balanced(journey_map.title, sizes.title, room)
+    scenario = balanced(one_line(journey_map.scenario), sizes.scenario, room)
     lines = [(title, INK), (scenario, SECONDARY)]
     part = column([(block, ink) for block, ink in lines if block.text.strip()])
     if not facts:
@@ -190,46 +143,26 @@ def _title(journey_map: JourneyMap, facts: Sequence[Fact], room: float, sizes: S
     return TitlePart(max(part.width, laid_out.width), top + laid_out.height, words)
 
 
-def _title_on(text: str, style: TextStyle, room: float, sheet: float) -> TextBlock:
-    """A title in two lines that stand on a sheet each, smaller where that helps; or else as it is."""
-    whole = balanced(text, style, room)
-    if whole.width <= sheet:
-        return whole
-    for share in _SMALLER:
-        block = balanced(text, style._replace(size=round(share * style.size)), sheet)
-        if block.line_count <= _MOST_LINES and not block.broken_words:
-            return block
-    return whole
-
-
-def _drawn(document: Document, part: TitlePart, room: float, from_right: bool) -> TitleBand:
+def _drawn(document: Document, part: TitlePart, edge: ReadingEdge) -> TitleBand:
     """The block, which begins at the left or, where the title is read so, at the right."""
-    drawn: list[Batch] = list(_drawn_frames(document, part, room, from_right))
-    drawn += drawn_words(part.words, MARGIN, room, from_right)
+    drawn: list[Batch] = list(_drawn_frames(document, part, edge))
+    drawn += drawn_words(part.words, edge)
     boxes: list[Box] = []
     for persona, middle, radius, around in part.faces:
-        x = room - middle.x() if from_right else middle.x()
-        left = room - around.right() if from_right else around.left()
-        drawn += draw_avatar(document, persona, QPointF(MARGIN + x, middle.y()), radius)
-        place = QRectF(MARGIN + left, around.top(), around.width(), around.height())
-        boxes.append(Box(persona.id, place))
+        drawn += draw_avatar(document, persona, QPointF(edge.x(middle.x()), middle.y()), radius)
+        boxes.append(Box(persona.id, edge.placed(around)))
     return TitleBand(_ABOVE + part.height + _BELOW, tuple(drawn), tuple(boxes))
 
 
-def _drawn_frames(document: Document, part: TitlePart, room: float, from_right: bool) -> Iterator[Batch]:
+def _drawn_frames(document: Document, part: TitlePart, edge: ReadingEdge) -> Iterator[Batch]:
     """Cards and pills behind words, and logos."""
-
-    def placed(area: QRectF) -> QRectF:
-        left = room - area.right() if from_right else area.left()
-        return QRectF(MARGIN + left, area.top(), area.width(), area.height())
-
-    edge = Stroke(HAIRLINE, 2.0)
-    cards = [placed(frame.area) for frame in part.frames if not frame.is_pill]
-    pills = [placed(frame.area) for frame in part.frames if frame.is_pill]
+    line = Stroke(HAIRLINE, 2.0)
+    cards = [edge.placed(frame.area) for frame in part.frames if not frame.is_pill]
+    pills = [edge.placed(frame.area) for frame in part.frames if frame.is_pill]
     if cards:
-        yield Rectangles(cards, fill=PANEL, stroke=edge, radius=_RADIUS)
+        yield Rectangles(cards, fill=CARD, stroke=line, radius=_RADIUS)
     if pills:
-        yield Rectangles(pills, fill=SHEET, stroke=edge, radius=pills[0].height() / 2)
+        yield Rectangles(pills, fill=SHEET, stroke=line, radius=pills[0].height() / 2)
     if part.logos:
-        logos = [PlacedPicture(placed(logo.area), logo.picture.id) for logo in part.logos]
+        logos = [PlacedPicture(edge.placed(logo.area), logo.picture.id) for logo in part.logos]
         yield Pictures(logos, document.picture_store)

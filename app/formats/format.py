@@ -10,20 +10,18 @@ a model of its options (`app.pages.options`), which `write` finds by `options.ow
 command line's arguments follow from that. It has one line in `FORMATS`.
 """
 
-import os
-import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Literal, Protocol, cast
 
-from app.file_names import unfinished
 from app.language.phrases import Phrase, phrase
 from app.language.system_words import why
 from app.pages.errors import FormatError as FormatError
 from app.pages.errors import sentence_of
 from app.paths import open_file, resolved
+from app.whole_files import put_on_disk, whole_file
 
 if TYPE_CHECKING:
     from app.formats.import_notes import Imported
@@ -100,24 +98,17 @@ def write_safely(path: Path, writer: Writer, force: bool = False) -> None:
 
     Raises FormatError where the file exists and is not to be replaced (`force`), or cannot be written.
     """
-    path = resolved(path)  # A link stays a link: what it points at is replaced.
-    draft = unfinished(path)
+    path = resolved(path)
     try:
         _refuse(path, force)
-        with draft.open("xb") as stream:
+        with whole_file(path) as stream:
             writer(stream)
-            stream.flush()
-            os.fsync(stream.fileno())
-        _refuse(path, force)
-        if path.exists():
-            shutil.copymode(path, draft)
-        draft.replace(path)
+            put_on_disk(stream)
+            _refuse(path, force)
     except OSError as error:
         raise FormatError(
             phrase("“{path}” cannot be written: {reason}.", path=str(path), reason=reason(error))
         ) from error
-    finally:
-        draft.unlink(missing_ok=True)
 
 
 def reason(error: OSError) -> str:

@@ -105,7 +105,7 @@ def _fields(record: JourneyMap | Persona, fields: tuple[str, ...]) -> Iterator[s
 
 
 def _so_far(document: Document, journey_map: JourneyMap) -> Iterator[str]:
-    if document.stages(journey_map.id) and document.sections(journey_map.id):
+    if document.has_cells(journey_map.id):
         yield tr("What the map holds so far:")
         yield ""
         yield table_in_markdown(document, journey_map)

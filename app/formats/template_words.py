@@ -15,6 +15,7 @@ from app.model.records import (
     EmotionPoint,
     Entry,
     JourneyMap,
+    KeyPoint,
     LegendEntry,
     Note,
     Persona,
@@ -23,6 +24,7 @@ from app.model.records import (
     Section,
     Stage,
 )
+from app.model.verbs.key_points import Places, said_at
 
 CONTEXT = "template"
 _WORDS: dict[type[Record], tuple[str, ...]] = {
@@ -34,6 +36,7 @@ _WORDS: dict[type[Record], tuple[str, ...]] = {
     Note: ("text", "owner", "source"),
     EmotionPoint: ("quote",),
     Entry: ("text",),
+    KeyPoint: ("text", "evidence"),
     Persona: ("job_title", "location", "quote", "background", "goals", "frustrations", "channels"),
 }
 """What is translated: not people's names, nor what other parts of the program know by an id."""
@@ -50,8 +53,13 @@ def words_of(document: Document) -> Iterator[str]:
 
 
 def translated(document: Document) -> Document:
-    """A template in the language that is spoken, then its own. What its catalogue lacks stays as it is."""
-    return Document((_translated(record) for record in document), document.picture_store)
+    """A template in the language that is spoken, then its own. What its catalogue lacks stays as it is.
+
+    Its key points rest on what their places say then.
+    """
+    found = Document((_translated(record) for record in document), document.picture_store)
+    resting = {one.id: one.changed(said=said_at(found, Places.of(one))) for one in found.all(KeyPoint)}
+    return Document((resting.get(record.id, record) for record in found), document.picture_store)
 
 
 def _translated(record: Record) -> Record:

@@ -72,6 +72,11 @@ def written_day(day: date, locale: str | None = None) -> str:
     return format_date(day, "long", locale)
 
 
+def written_iso_day(day: str | None) -> str:
+    """A day as records hold it, "2026-05-03", as the language that is spoken writes it; "" for none."""
+    return written_day(date.fromisoformat(day)) if day else ""
+
+
 def typed_day(day: date, locale: str | None = None) -> str:
     """A day as it stands in a field: "31.12.2026" where the year comes last, else "2026-12-31"."""
     locale = locale or spoken_locale()

@@ -90,6 +90,16 @@ def _written(number: float, locale: str) -> str:
     return text.replace("-", _MINUS)
 
 
+def in_letters(number: int) -> str:
+    """A, B … Z, AA, AB … for 0, 1 …, as spreadsheets call their columns."""
+    letters = ""
+    number += 1
+    while number:
+        number, rest = divmod(number - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters
+
+
 def _rounded(number: float) -> Decimal:
     """The digits that a person would write, without noughts at the end."""
     exact = Decimal(repr(number))

@@ -5,7 +5,7 @@ from typing import TypeVar, cast
 
 from app.model.change import Change
 from app.model.content import Content
-from app.model.listeners import notify
+from app.model.listeners import notify, subscribe
 from app.model.pictures import PictureStore
 from app.model.records import (
     CallOut,
@@ -58,8 +58,7 @@ class Document:
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Have `listener` told of every change after it was applied. Returns what ends that."""
-        self._listeners.append(listener)
-        return lambda: self._listeners.remove(listener)
+        return subscribe(self._listeners, listener)
 
     def copy(self) -> "Document":
         """The same records without the listeners: a snapshot that another thread may read."""
@@ -129,6 +128,10 @@ class Document:
 
     def sections(self, map: Id) -> tuple[Section, ...]:
         return cast("tuple[Section, ...]", self.siblings((Section.kind, map)))
+
+    def has_cells(self, map: Id) -> bool:
+        """Whether a map has stages and sections, and so something to write into."""
+        return bool(self.stages(map) and self.sections(map))
 
     def notes(self, section: Id, stage: Id) -> tuple[Note, ...]:
         """The notes of a cell."""

@@ -1,11 +1,11 @@
 """What the fields of records are called where a difference or a fault is told."""
 
-from app.language.phrases import Phrase, phrase_context
+from app.language.phrases import Phrase, as_it_is, phrase_context
 
 
 def field_name(field: str) -> Phrase:
     """What a field is called where it begins a line: "Found on". Of one that nobody has named: its id."""
-    return _NAMES.get(field) or Phrase(field)
+    return _NAMES.get(field) or as_it_is(field)
 
 
 _NAMES = {

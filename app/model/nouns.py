@@ -6,7 +6,7 @@ In files both are ids (`record.kind`, "work-around") and stay as they are; a per
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from app.language.phrases import Phrase, phrase, phrase_context, phrase_plural
+from app.language.phrases import Phrase, as_it_is, phrase, phrase_context, phrase_plural
 
 if TYPE_CHECKING:
     # The start page, which counts nothing, must not wait for what records need.
@@ -15,12 +15,12 @@ if TYPE_CHECKING:
 
 def noun(kind: str) -> Phrase:
     """What one record of a kind is called in a sentence: "note". Of a kind that nobody has named: its id."""
-    return _NOUNS.get(kind) or Phrase(kind)
+    return _NOUNS.get(kind) or as_it_is(kind)
 
 
 def title(kind: str) -> Phrase:
     """The same where it begins a line: "Note"."""
-    return _TITLES.get(kind) or Phrase(kind)
+    return _TITLES.get(kind) or as_it_is(kind)
 
 
 def counted(kind: str, number: int) -> Phrase:
@@ -113,7 +113,7 @@ def named(record: "Record") -> Phrase:
 
 def word(field: str, value: str) -> Phrase:
     """What a value of a field is called: `word("effort", "small")`. Of one that nobody has named: its id."""
-    return _WORDS.get(field, {}).get(value) or Phrase(value)
+    return _WORDS.get(field, {}).get(value) or as_it_is(value)
 
 
 _WORDS: dict[str, dict[str, Phrase]] = {

@@ -37,7 +37,7 @@ class ArrangeOptions(Options):
     """Millimetres left free on every side."""
 
 
-class Wish(NamedTuple):
+class ArrangeRequest(NamedTuple):
     """A map that is to be arranged."""
 
     map: Id
@@ -45,17 +45,17 @@ class Wish(NamedTuple):
 
 
 class Arrangeable(NamedTuple):
-    """What came of a wish: the change, a document in which it is made, and how that map is printed."""
+    """What came of it: the change, a document in which it is made, and how that map is printed."""
 
     change: Change
     document: Document
     options: MapOptions
 
 
-def arranged(document: Document, wish: Wish) -> Arrangeable:
+def arranged(document: Document, request: ArrangeRequest) -> Arrangeable:
     """Try it, and leave the document as it is. Raises FormatError for a paper that is not known."""
     ensure_gui()
-    map, options = wish.map, wish.options
+    map, options = request.map, request.options
     orientation = None if options.orientation == "auto" else options.orientation
     change = compose(document, map, options.paper, orientation, options.margin)
     snapshot = document.copy()

@@ -9,6 +9,7 @@ from math import floor
 from typing import Literal, NamedTuple
 
 from app.drawing.sections.emotional_graph.graph_body import GraphBody
+from app.drawing.sections.kind import can_stand_out
 from app.drawing.text import capitals
 from app.drawing.theme import DISTANCE_FACTOR, NOTE
 from app.language.phrases import NOTHING, Phrase, phrase
@@ -130,9 +131,9 @@ def _sorts(poster: PosterOfMap, distance: float | None) -> Iterator[Read]:
 
 
 def _first_note(poster: PosterOfMap) -> Id | None:
-    """The first note of a poster; only notes have the colours of a legend."""
+    """The first note of a poster; only notes have the colours of a legend, and can stand out."""
     for row in poster.layout.rows:
-        if row.body.colours:
+        if can_stand_out(row.body) and row.body.standout.colours:
             return next(row.body.boxes(0, poster.layout.width, row.height)).id
     return None
 

@@ -6,10 +6,10 @@ from typing import NamedTuple
 
 from app.model.change import Change, Edit
 from app.model.document import Document
-from app.model.records import EmotionPoint, Id, InCell, JourneyMap, Place, Record, Section, Stage
+from app.model.records import CallOut, EmotionPoint, Id, InCell, JourneyMap, Place, Record, Section, Stage
 from app.session.selection import Cell
 
-_ON_A_MAP = (InCell, EmotionPoint, Stage, Section)
+_ON_A_MAP = (InCell, EmotionPoint, Stage, Section, CallOut)
 
 
 class Trace(NamedTuple):
@@ -32,7 +32,7 @@ def trace_of(document: Document, change: Change, is_undo: bool) -> Trace:
         gone = edit.before
         if edit.after is None and isinstance(gone, InCell | EmotionPoint) and _is_cell(document, gone):
             return Trace(_map_of(document, gone), (), Cell(gone.section, gone.stage))
-        if isinstance(gone, Stage | Section) and gone.map in document:
+        if isinstance(gone, Stage | Section | CallOut) and gone.map in document:
             return Trace(gone.map)
     maps = [edit.after.id for edit in edits if isinstance(edit.after, JourneyMap)]
     return Trace(maps[0]) if maps else Trace()
@@ -84,7 +84,7 @@ def _outermost(edits: Iterable[Edit]) -> list[Record]:
 
 def _map_of(document: Document, record: Record) -> Id:
     section = document.find(record.section) if isinstance(record, InCell | EmotionPoint) else record
-    assert isinstance(section, Stage | Section)
+    assert isinstance(section, Stage | Section | CallOut)
     return section.map
 
 

@@ -33,11 +33,6 @@ class Worker(QObject):
     def is_busy(self) -> bool:
         return self._task is not None and not self._task.is_done
 
-    @property
-    def has_begun(self) -> bool:
-        """Whether anything was ever begun."""
-        return self._task is not None
-
     def wait(self, seconds: float | None = None) -> bool:
         """Wait until nothing is being done, or so long. Returns whether nothing is."""
         return self._task is None or self._task.wait(seconds)

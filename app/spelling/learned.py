@@ -7,8 +7,10 @@ from pathlib import Path
 
 from app.file_names import shown
 from app.language.phrases import phrase
+from app.language.system_words import why
 from app.limits import LARGEST_WORD_LIST, LONGEST_WORD, MOST_LEARNED_WORDS
 from app.paths import open_file
+from app.whole_files import whole_file
 
 
 class NotKeptError(Exception):
@@ -29,17 +31,16 @@ def learned_words(path: Path) -> frozenset[str]:
 
 def keep_learned_words(path: Path, words: frozenset[str]) -> None:
     """Write the file anew. Raises NotKeptError where it cannot be written."""
-    draft = path.with_name(f"{path.name}.draft")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        draft.write_text("".join(f"{word}\n" for word in sorted(words)), encoding="utf-8")
-        draft.replace(path)
+        with whole_file(path) as stream:
+            stream.write("".join(f"{word}\n" for word in sorted(words)).encode())
     except OSError as error:
         raise NotKeptError(
             phrase(
                 "The word is known until Journeywall ends, but cannot be kept in {file} ({why})."
                 " Check that you may write to that folder.",
                 file=shown(path),
-                why=error.strerror or str(error),
+                why=why(error),
             )
         ) from error

@@ -3,7 +3,7 @@
 There is nothing to save: each step of the history goes to the file as it is taken.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import ExitStack, suppress
 from pathlib import Path
 from types import TracebackType
@@ -55,10 +55,11 @@ from app.storage.writer import Writer
 
 
 class Seen(NamedTuple):
-    """What the file was when it was read: its history's end, its looks from outside, its steps in rows."""
+    """What the file was when it was read: its history's end, its looks, its steps and how many have rows."""
 
     ending: Ending
     stamp: Stamp
+    steps: Sequence[Step]
     rows: int
 
 
@@ -117,7 +118,7 @@ class ProjectFile:
                 write_new_file(path, document)
                 stamp = stamp_of(path)
                 with reading(path) as connection:
-                    seen = Seen(ending_of(connection), stamp, 0)
+                    seen = Seen(ending_of(connection), stamp, (), 0)
             except BaseException:
                 lock.release()
                 raise
@@ -150,7 +151,7 @@ class ProjectFile:
             with reading(found.path) as connection:
                 require_sound_pages(connection, path)
                 document, steps = load(connection)
-                seen = Seen(ending_of(connection), stamp, count_rows(connection))
+                seen = Seen(ending_of(connection), stamp, steps, count_rows(connection))
                 fault = None if lock is None else fault_of_upgrade(connection, found)
             if lock is not None and fault is not None:
                 lock.release()

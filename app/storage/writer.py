@@ -7,13 +7,14 @@ small piece at a time, and looks whether what was saved is still there.
 
 import threading
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from time import monotonic
 
 from sqlalchemy.exc import DBAPIError
 
-from app.model.history.steps import Performed, Thinned
+from app.model.history.steps import Performed, Step, Thinned
+from app.model.listeners import subscribe
 from app.model.pictures import PictureStore
 from app.storage.errors import BusyFileError, GoneError, ProjectFileError
 from app.storage.guard.ending import Ending, Stamp
@@ -33,7 +34,8 @@ class Writer:
     """The only one who writes to the file. Its connection lives and dies in its thread.
 
     `ending` is what the history in the file ends with, `stamp` what it looked like before that was read,
-    `rows` how many steps stand in rows of their own there. Listeners are called in the writer's thread.
+    `steps` are all of its history, `rows` is how many of these stand in rows of their own. Listeners are
+    called in the writer's thread.
     """
 
     def __init__(
@@ -41,11 +43,14 @@ class Writer:
         path: Path,
         ending: Ending,
         stamp: Stamp,
+        steps: Iterable[Step] = (),
         rows: int = 0,
         picture_store: PictureStore | None = None,
     ) -> None:
         self._failures = Failures()
-        self._file = WrittenFile(path, ending, stamp, rows, picture_store or PictureStore(), self._failures)
+        self._file = WrittenFile(
+            path, ending, stamp, steps, rows, picture_store or PictureStore(), self._failures
+        )
         self._next_look = 0.0
         self._looks_wanted, self._looks_begun, self._looks_done = 1, 0, 0
         """A look that began before it was asked for does not answer: so they are counted."""
@@ -113,8 +118,7 @@ class Writer:
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Have `listener` told, in the writer's thread, how saving stands. Returns what ends that."""
-        self._listeners.append(listener)
-        return lambda: self._listeners.remove(listener)
+        return subscribe(self._listeners, listener)
 
     def try_again(self) -> None:
         """Do not wait for the next attempt."""

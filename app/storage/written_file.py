@@ -5,7 +5,7 @@ lives and dies.
 """
 
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import TypeAlias
@@ -13,7 +13,7 @@ from typing import TypeAlias
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
-from app.model.history.steps import Performed, Thinned
+from app.model.history.steps import Performed, Step, Thinned
 from app.model.pictures import PictureStore
 from app.storage.engine import engine_for
 from app.storage.guard.ending import Ending, Stamp, ending_of
@@ -37,6 +37,7 @@ class WrittenFile:
         path: Path,
         ending: Ending,
         stamp: Stamp,
+        steps: Iterable[Step],
         rows: int,
         pictures: PictureStore,
         failures: Failures,
@@ -44,7 +45,7 @@ class WrittenFile:
         self._path = path
         self._engine = engine_for(path, "rw")
         self._pictures = pictures
-        self._file = FileAsLeft(path, ending, stamp)
+        self._file = FileAsLeft(path, ending, stamp, steps)
         self._failures = failures
         self._connection: Connection | None = None
         self._tidying: Iterator[None] | None = None
@@ -91,12 +92,8 @@ class WrittenFile:
             if ending is None or ending.number < before.number:
                 ending = ending_of(connection)
             self._file.may_end_with(ending)
-        if isinstance(taken, Thinned):
-            self._file.was_written(ending)
-            self._rows = len(taken.steps)
-        else:
-            self._file.was_written(ending, taken.applied)
-            self._rows += taken.is_kept
+        self._file.was_written(ending, taken)
+        self._rows = len(taken.steps) if isinstance(taken, Thinned) else self._rows + taken.is_kept
 
     def tidy(self, however_little: bool) -> bool:
         """Do one piece of tidying, unless asked only where there is much. Returns whether it was the last."""
@@ -132,7 +129,7 @@ class WrittenFile:
         put = put_back(self._path, whole, self._connection if self._file.is_elsewhere else None)
         self.disconnect()
         self._file.was_put_back(put)
-        self._rows = put.rows
+        self._rows = len(put.steps)
         whole.then(put)
 
 

@@ -11,8 +11,9 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 from app.drawing.display import DisplayList, Rectangles, Texts
+from app.drawing.fonts import FONT_FILES
 from app.drawing.qt_values import colour
-from app.drawing.text import FONT_FILES, remembered_block
+from app.drawing.text import remembered_block
 from app.formats.options import ExportOptions
 from app.formats.pdf import pdf_writer as pdf
 from app.formats.png import png_writer as png

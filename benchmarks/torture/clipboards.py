@@ -34,6 +34,7 @@ HTML: dict[str, Callable[[], str]] = {
     "spans": lambda: f"<table>{SPAN * 970}</table>",
     "wide row": lambda: f"<table><tr>{'<td colspan=1000>a' * 400_000}</table>",
     "comments": lambda: "<!--" * 1_500_000,
+    "cells in capitals": lambda: f"<TABLE><TR>{'<TD>a' * 19_999}",
     "comments that end": lambda: "<!---->" * 1_000_000,
     "declarations": lambda: "<![" * 2_500_000,
     "end tags": lambda: "</a" * 2_500_000,
@@ -60,6 +61,12 @@ TEXT: dict[str, Callable[[], str]] = {
     "bullets": lambda: "• a\n" * 45_000,
     "white space": lambda: " \u2028" * 4_000_000,
     "emoji": lambda: "🍕" * (LONGEST_PASTED_TEXT - 1),
+    "shapes of Excalidraw": lambda: '{"type": "excalidraw", "elements": [' + "{}," * 3_000_000 + "{}]}",
+    "shapes within shapes": lambda: '{"type": "excalidraw", "elements": ' + "[" * (LONGEST_PASTED_TEXT - 50),
+    "a journey of spaces": lambda: "journey\n" + f"a{' ' * 19_990}b\n" * 500,
+    "lines of a table": lambda: "| a | b |\n|---|---|\n" + f"| {'[a](b' * 1_000} | x |\n" * 1_600,
+    "boxes": lambda: "+---+---+\n| a | b |\n" * 450_000,
+    "personas of nothing": lambda: "\n" * 59_000 + "Name: Ada",
     "too long text": lambda: "a" * (8 * LONGEST_PASTED_TEXT),
 }
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QPointF, QRectF
 
 from app.drawing.display import Lines, Texts
-from app.drawing.layout import MapLayout, lay_out
+from app.drawing.layout import lay_out
 from app.drawing.sections.emotional_graph.graph_body import GraphBody
 from app.drawing.sections.emotional_graph.graph_line import DASHES, GAP, LINE, CurveLine
 from app.drawing.theme import BAND_ABOVE, contrast
@@ -22,6 +22,7 @@ from app.model.verbs.copying import duplicate
 from app.model.verbs.editing import set_fields
 from app.model.verbs.emotions import add_point, bring_to_front, move_point, set_shown
 from app.pages.composition.compose import compose
+from tests.drawing.drawn_texts import texts
 from tests.drawing.graphs import LONG, graph
 from tests.model.graphs import graph_document
 from tests.wall.wall_maps import wall_map
@@ -35,12 +36,6 @@ def with_quotes(document: Document, quote: str) -> Document:
     for point in document.all(EmotionPoint):
         document.apply(set_fields(document, [point.id], plain_label(""), quote=quote))
     return document
-
-
-def texts(layout: MapLayout) -> list[str]:
-    return [
-        one.block.text for batch in layout.display_list() if isinstance(batch, Texts) for one in batch.texts
-    ]
 
 
 def samples(line: CurveLine) -> list[QPointF]:

@@ -5,6 +5,7 @@ from PySide6.QtCore import QRectF
 
 from app.drawing.culling import all_text_bounds
 from app.drawing.display import DisplayList, Texts
+from app.drawing.key_point_discs import labels_of
 from app.drawing.layout import MapLayout, lay_out
 from app.drawing.shown import EVERYTHING
 from app.drawing.sizes import USUAL, Sizes
@@ -15,7 +16,10 @@ from app.model.records import RoleSizes
 from app.model.verbs.editing import delete
 from app.model.verbs.key_points import Places, add_key_point
 from app.pages.composition.compose import compose
+from app.pages.poster.arrangement import arrange
+from app.pages.poster.poster_options import MapOptions
 from app.resources import resource
+from tests.maps import without_key_points
 
 MAP = "dinner"
 ON_PAPER = Sizes.of(RoleSizes())
@@ -24,7 +28,7 @@ ON_PAPER = Sizes.of(RoleSizes())
 @pytest.fixture
 def document() -> Document:
     with resource("templates", "pizzeria.json").open("rb") as stream:
-        return json.read_document(stream)
+        return without_key_points(json.read_document(stream))
 
 
 @pytest.fixture
@@ -133,3 +137,63 @@ def test_what_is_composed_with_key_points_is_as_high_as_its_sheet(led: Document)
     led.apply(compose(led, MAP, "A0"))
     layout = lay_out(led, MAP, for_paper=True)
     assert layout.width / layout.height == pytest.approx((1189 - 40) / (841 - 40), rel=0.01)
+
+
+@pytest.mark.parametrize("sizes", [USUAL, ON_PAPER], ids=("as on the screen", "as on paper"))
+def test_a_number_stands_at_the_header_of_a_stage_over_no_words(document: Document, sizes: Sizes) -> None:
+    stages = [stage.id for stage in document.stages(MAP)]
+    for number in range(2):
+        document.apply(add_key_point(document, MAP, f"Point {number}", places=Places(stages=tuple(stages))))
+    layout = lay_out(document, MAP, sizes=sizes)
+    [sign] = [sign for sign in layout.signs if sign.name == "key-point"]
+    assert sorted(said(sign.display_list)) == ["1"] * len(stages) + ["2"] * len(stages)
+    assert "key-point" in layout.legend_content.signs
+    names = [
+        bounds.translated(layout.stages.x, layout.stages.y)
+        for bounds in all_text_bounds(layout.stages.display_list)
+    ]
+    for disc in all_text_bounds(sign.display_list):
+        assert not any(disc.adjusted(-8, -4, 8, 4).intersects(name) for name in names)
+        assert layout.column_at(disc.center().x()) is not None
+
+
+def test_many_numbers_at_one_place_share_a_disc(document: Document) -> None:
+    point = document.points("emotions", "arrival")[0].id
+    for number in range(1, 8):
+        places = Places(notes=("dark-sign",), points=(point,) if number != 5 else ())
+        document.apply(add_key_point(document, MAP, f"Point {number}", places=places))
+    layout = lay_out(document, MAP, sizes=ON_PAPER)
+    assert discs(layout) == ["1–4, 6, 7", "1–7"]
+    numbers = [
+        bounds.adjusted(-8, 0, 8, 0)
+        for sign in layout.signs
+        if sign.name == "key-point"
+        for bounds in all_text_bounds(sign.display_list)
+    ]
+    assert not any(number.intersects(bounds) for number in numbers for bounds in words_of_notes(layout))
+
+
+def words_of_notes(layout: MapLayout) -> list[QRectF]:
+    return [
+        bounds.translated(0, row.y)
+        for row in layout.rows
+        for piece in row.body.pieces(row.height)
+        for bounds in all_text_bounds(piece.display_list)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("numbers", "expected"),
+    [([2], ["2"]), ([3, 1], ["1", "3"]), ([1, 2, 3, 4], ["1–4"]), ([1, 2, 4, 6, 7, 8], ["1, 2, 4, 6–8"])],
+)
+def test_numbers_that_follow_each_other_are_said_in_short(numbers: list[int], expected: list[str]) -> None:
+    assert labels_of(numbers) == expected
+
+
+def test_the_number_at_a_stage_goes_along_into_the_bands_of_a_poster(document: Document) -> None:
+    stage = document.stages(MAP)[5].id
+    document.apply(add_key_point(document, MAP, "Light it.", places=Places(stages=(stage,))))
+    layout = lay_out(document, MAP, for_paper=True)
+    arranged = arrange(document, layout, MapOptions(map=MAP, bands=2))
+    headers = [view for view in arranged.views if "1" in said(view.display_list)]
+    assert any("Leave" in " ".join(said(view.display_list)) for view in headers)

@@ -20,6 +20,7 @@ from app.model.verbs.maps import new_project
 from app.model.verbs.notes import add_note, set_text
 from app.widgets.canvas.shown_map import stale
 from tests.documents import documents
+from tests.drawing.drawn_texts import texts
 from tests.edits import do_some
 from tests.maps import paper_sized
 
@@ -46,15 +47,6 @@ def document() -> Document:
 
 def rectangles(layout: MapLayout) -> dict[str, QRectF]:
     return {box.id: box.rectangle for box in layout.boxes_in(layout.rectangle)}
-
-
-def texts(layout: MapLayout) -> list[str]:
-    return [
-        placed.block.text
-        for batch in layout.display_list()
-        if isinstance(batch, Texts)
-        for placed in batch.texts
-    ]
 
 
 def test_each_note_lies_in_its_cell_and_none_on_another(document: Document) -> None:

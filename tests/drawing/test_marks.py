@@ -18,6 +18,7 @@ from app.model.records import Note
 from app.model.verbs.cells import move_to_cell
 from app.model.verbs.editing import delete
 from app.model.verbs.notes import add_note, set_text
+from tests.drawing.drawn_texts import texts
 
 
 def dinner() -> tuple[Document, list[Note]]:
@@ -36,12 +37,6 @@ def dinner() -> tuple[Document, list[Note]]:
 def compared(before: Document, after: Document) -> MapLayout:
     comparison = compare(Version("“before lunch”, 12:03", before), after, after.maps()[0].id)
     return lay_out(comparison.document, comparison.map, comparison=comparison)
-
-
-def texts(layout: MapLayout) -> list[str]:
-    return [
-        text.block.text for batch in layout.display_list() if isinstance(batch, Texts) for text in batch.texts
-    ]
 
 
 def four_differences() -> tuple[MapLayout, list[Note]]:

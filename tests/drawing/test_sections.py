@@ -37,6 +37,7 @@ from app.model.records import (
 )
 from app.model.verbs.notes import set_text
 from app.model.verbs.picture_verbs import add_picture
+from tests.drawing.drawn_texts import texts
 from tests.pictures import image
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -113,10 +114,6 @@ def bounds(display_list: DisplayList) -> Iterator[QRectF]:
                 yield from (placed.rectangle for placed in batch.pictures)
             case Links():
                 yield from (placed.rectangle for placed in batch.links)
-
-
-def texts(display_list: DisplayList) -> list[str]:
-    return [placed.block.text for batch in display_list if isinstance(batch, Texts) for placed in batch.texts]
 
 
 def body_of(layout: MapLayout) -> DisplayList:

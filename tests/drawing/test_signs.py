@@ -150,7 +150,7 @@ def test_lines_run_from_pain_points_to_the_ideas_below_and_through_no_words(samp
     for line in lines.lines:
         way = QRectF(line.p1(), line.p2()).normalized().adjusted(-1, -1, 1, 1)
         assert not any(word.intersects(way) for word in words)
-    assert not [sign for sign in laid_out(sample, connectors=False).signs if sign.name]
+    assert all(sign.name != "connector" for sign in laid_out(sample, connectors=False).signs)
 
 
 def test_a_pain_that_is_felt_later_has_an_arrow_and_a_sentence(sample: Document) -> None:

@@ -1,14 +1,36 @@
 """Drawings made by hand, to be written as files."""
 
+from typing import BinaryIO, NamedTuple
+
 from PySide6.QtCore import QLineF, QPointF, QRectF
 
 from app.drawing.display import DisplayList, Lines, Paths, PlacedText, Rectangles, Stroke, Texts
 from app.drawing.text import text_block
 from app.drawing.theme import ACCENT, CURVE_LOW, INK, NOTE, NOTE_FILLS, SHADOW_NEAR, TextStyle
-from app.formats.pdf.pdf_writer import Drawing
+from app.formats.pdf.pdf_file import About, PdfFile
+from app.pages.drawn_page import DrawnPage, Layer
+from app.pages.paper import Page, fit
+
+
+class Drawing(NamedTuple):
+    """What to print: a display list and how large it is, in map units."""
+
+    display_list: DisplayList
+    width: float
+    height: float
+
 
 KERNED = "AVATAR To. We. office efficient fjord"
 STYLES = (NOTE, TextStyle(34, 600, "centre", 1.15), TextStyle(20, 700, "right"), TextStyle(54, 500))
+
+
+def write_poster(stream: BinaryIO, drawing: Drawing, sheet: Page, about: About) -> None:
+    """Write a drawing as large as it fits within the margins of one page, in its middle."""
+    place = fit(drawing.width, drawing.height, sheet)
+    layer = Layer(drawing.display_list, place.scale, place.left, place.top)
+    file = PdfFile(stream, about, place.scale)
+    file.add(DrawnPage(sheet, 0.0, (layer,), (), about.title))
+    file.close()
 
 
 def written(*texts: str, width: float = 400, style: TextStyle = NOTE) -> Drawing:

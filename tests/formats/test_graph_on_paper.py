@@ -17,7 +17,7 @@ from app.formats.json import json_project as json
 from app.formats.json.json_options import JsonOptions
 from app.formats.options import ExportOptions
 from app.formats.pdf.pdf_file import About
-from app.formats.pdf.pdf_writer import Drawing, write, write_poster
+from app.formats.pdf.pdf_writer import write
 from app.formats.templates import template
 from app.model.document import Document
 from app.model.labels import plain_label
@@ -27,6 +27,7 @@ from app.model.verbs.editing import set_fields
 from app.model.verbs.emotions import add_point
 from app.pages.errors import FormatError
 from app.pages.paper import fit, page
+from tests.formats.drawings import Drawing, write_poster
 from tests.model.graphs import graph_document
 
 pytestmark = pytest.mark.usefixtures("qapp")

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from app.formats.options import ExportOptions
 from app.formats.tables.mermaid_file import write
-from app.formats.tables.mermaid_journey import has_journey, journey_in
+from app.formats.tables.mermaid_journey import has_journey, journeys_in
 from app.formats.tables.new_map import project_of
 from app.formats.tables.table_file import readings_of
 from app.model import invariants
@@ -43,11 +43,11 @@ journey
 
 
 def brought(text: str) -> Document:
-    return project_of([journey_in(text)], "")
+    return project_of(journeys_in(text)[0], "")
 
 
 def said(text: str) -> list[str]:
-    return [str(note.words) for note in journey_in(text).notes]
+    return [str(note.words) for note in journeys_in(text)[0][0].notes]
 
 
 def test_sections_are_stages_tasks_are_notes_and_scores_are_feelings() -> None:

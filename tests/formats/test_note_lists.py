@@ -4,8 +4,9 @@ import json
 
 import pytest
 
+from app.formats.tables.choices import Choices
 from app.formats.tables.new_map import project_of
-from app.formats.tables.read_as_map import text_as_maps
+from app.formats.tables.read_as_map import grid_as_map, text_as_maps
 from app.formats.tables.reading import TableReading
 from app.formats.tables.table_file import readings_of
 from app.model.document import Document
@@ -57,6 +58,13 @@ def test_a_tidy_table_gives_each_note_its_stage_section_persona_and_colour() -> 
     ]
     points = [(names[one.persona or ""], one.value, one.quote) for one in document.all(EmotionPoint)]
     assert points == [("Ana", -3, "How long?"), ("Ben", 1, "")]
+
+
+@pytest.mark.parametrize("colour", ["crimson", "#12345G"])
+def test_a_note_of_a_colour_that_nobody_knows_is_kept_in_that_of_its_section(colour: str) -> None:
+    _, document = read(TIDY.replace("red", colour))
+    assert document.all(Note)[-1].text == "Nobody answers"
+    assert document.all(Note)[-1].colour == "pink"
 
 
 def test_cards_keep_description_owner_and_due_day_and_archived_ones_are_left_out() -> None:
@@ -122,3 +130,35 @@ def test_a_board_is_read_by_where_its_stickies_are() -> None:
     }
     assert [note.colour for note in document.all(Note)] == ["yellow", "yellow", "pink"]
     assert "“Yellow: action” stands in the board’s legend." in [str(note.words) for note in reading.notes]
+
+
+NAMELESS = """ID,Text,BG Color,Position X,Position Y,Area
+1,Ask,#EDEDED,100,100,
+2,Wait,#EDEDED,400,96,
+3,Calls,#FCF281,102,300,
+4,Calls again,#FCF281,110,352,
+5,Nobody answers,#FEBBBE,404,622,
+6,Yellow: what they do,#FCF281,80,900,Legend
+7,Pink: trouble,#FEBBBE,80,980,Legend
+"""
+
+
+def test_a_board_without_names_of_sections_has_one_for_each_height_called_by_its_legend() -> None:
+    document = read(NAMELESS)[1]
+    assert notes_by_name(document) == {
+        ("what they do", "Ask"): ["Calls", "Calls again"],
+        ("trouble", "Wait"): ["Nobody answers"],
+    }
+    meant = {entry.colour: entry.meaning for entry in document.legend()}
+    assert (meant["yellow"], meant["pink"]) == ("what they do", "trouble")
+
+
+def test_what_a_sticky_is_can_be_picked() -> None:
+    grid = read(BOARD)[0].grid
+    assert grid is not None
+    picked = {1: "note", 2: "stage", 5: "stage", 6: "left out"}
+    reading = grid_as_map(grid, Choices(stickies=picked))  # type: ignore[arg-type]
+    assert [stage.name for stage in reading.stages] == ["Calls", "Wait"]
+    assert "“Calls again” stands outside the table." in [str(note.words) for note in reading.notes]
+    texts = [fields["text"] for section in reading.sections for cell in section.cells for fields in cell]
+    assert texts == ["Ask", "Nobody & nothing"]

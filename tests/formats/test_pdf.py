@@ -16,7 +16,7 @@ from app.drawing.text import TextLine
 from app.drawing.theme import TextStyle
 from app.formats.options import ExportOptions
 from app.formats.pdf.pdf_file import About
-from app.formats.pdf.pdf_writer import Drawing, write, write_poster
+from app.formats.pdf.pdf_writer import write
 from app.formats.templates import template
 from app.model.document import Document
 from app.model.history.versions import Version, compare
@@ -29,7 +29,15 @@ from app.pages.errors import FormatError
 from app.pages.paper import Page, fit, page
 from app.pages.poster.poster_options import MapOptions
 from tests.everything import everything
-from tests.formats.drawings import KERNED, STYLES, of_everything, of_thick_lines, written
+from tests.formats.drawings import (
+    KERNED,
+    STYLES,
+    Drawing,
+    of_everything,
+    of_thick_lines,
+    write_poster,
+    written,
+)
 from tests.formats.reading import ReadPdf, rendered
 
 pytestmark = pytest.mark.usefixtures("qapp")

@@ -10,7 +10,6 @@ from app.drawing.layout import lay_out
 from app.drawing.painter import paint
 from app.drawing.theme import NOTE_FILLS
 from app.formats.options import ExportOptions
-from app.formats.pdf.pdf_writer import Drawing
 from app.formats.png.png_file import write_png
 from app.formats.png.png_options import LONGER_SIDE, PngOptions
 from app.formats.png.png_writer import picture, write
@@ -19,6 +18,7 @@ from app.pages.errors import FormatError
 from app.pages.poster.pages import PosterOfMap
 from app.pages.poster.poster_options import MapOptions
 from app.publishing.preflight import preflight
+from tests.formats.drawings import Drawing
 
 pytestmark = pytest.mark.usefixtures("qapp")
 

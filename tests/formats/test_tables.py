@@ -26,6 +26,7 @@ from app.formats.tables.text_table import grid_of_text
 from app.limits import MOST_TABLE_CELLS
 from app.model import invariants
 from app.model.document import Document
+from app.model.exchange.feelings import Scale, feeling_in
 from app.model.records import EmotionPoint, Entry, Note, Persona, Section, Stage
 from app.pages.errors import FormatError
 from tests.kept_tables import KNOWN, LAID_ASIDE, answer_of, read, table_in, wrong_cells
@@ -56,6 +57,14 @@ def test_the_cells_of_real_tables_land_where_they_belong(paths: list[Path]) -> N
     checked = [wrong_cells(table_in(path)) for path in paths]
     wrong, count = [line for lines, _ in checked for line in lines], sum(count for _, count in checked)
     assert len(wrong) <= (1 - LEAST_RIGHT) * count, "\n".join(wrong)
+
+
+@pytest.mark.parametrize(
+    ("cell", "words"), [("bb😀b", "bb b"), ("Great👍🏽!", "Great!"), ("→ slowly", "slowly"), ("क्‍ष 😀", "क्‍ष")]
+)
+def test_a_sign_among_words_takes_nothing_of_them(cell: str, words: str) -> None:
+    feeling = feeling_in(cell, Scale(0, 10))
+    assert (feeling.emotion or feeling.quote) == words
 
 
 def test_there_are_enough_of_them() -> None:

@@ -2,6 +2,7 @@
 
 from io import BytesIO
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from hypothesis import given
@@ -16,7 +17,7 @@ from app.model.draft import Draft
 from app.model.exchange.cell_parts import notes_in
 from app.model.exchange.vocabulary import says_nothing
 from app.model.labels import NO_LABEL
-from app.model.records import EmotionPoint, JourneyMap, Note, Section, Stage
+from app.model.records import EmotionPoint, Entry, JourneyMap, Note, NoteColour, Section, Stage
 
 SECTIONS = ("Actions", "Touchpoints", "Pain points", "Ideas")
 LETTERS = "abcÄß語 =+-@'\"|*_`<>#\\~[](),.:!?/&%1"
@@ -44,22 +45,30 @@ def maps(draw: st.DrawFn) -> Document:
     stages = [Stage(id=f"stage-{at}", map=first.id, name=f"Stop {'ABCDE'[at]}") for at in range(draw(WIDTHS))]
     sections = [Section(id=f"section-{at}", map=first.id, name=name) for at, name in enumerate(SECTIONS)]
     graph = Section(id="graph", map=first.id, name="Feelings", section_kind="emotional-graph")
-    for line in (*stages, *sections, graph):
+    metrics = Section(id="metrics", map=first.id, name="Metrics", section_kind="metrics")
+    for line in (*stages, *sections, graph, metrics):
         draft.insert(line)
     for section in sections:
         for stage in stages:
             # One at least, since a table has no place for what nobody filled in.
             for at, text in enumerate(draw(st.lists(texts, min_size=1, max_size=3))):
                 id = f"{section.id}-{stage.id}-{at}"
-                draft.insert(Note(id=id, section=section.id, stage=stage.id, text=text))
+                colour = draw(st.sampled_from(COLOURS))
+                note = Note(id=id, section=section.id, stage=stage.id, text=text, position=at, colour=colour)
+                draft.insert(note)
     for stage in stages:
         value = draw(st.integers(-10, 10)) / 2
         draft.insert(EmotionPoint(id=f"point-{stage.id}", section=graph.id, stage=stage.id, value=value))
+        figure, unit = draw(st.integers(-200_000, 200_000)) / 100, draw(st.sampled_from(UNITS))
+        id = f"metric-{stage.id}"
+        draft.insert(Entry(id=id, section=metrics.id, stage=stage.id, value=figure, unit=unit))
     document.apply(draft.change(NO_LABEL))
     return document
 
 
 WIDTHS = st.integers(2, 5)
+COLOURS: tuple[NoteColour, ...] = get_args(NoteColour)
+UNITS = ("", "%", "min", "€", "NPS")
 
 
 def held(document: Document) -> Cells:
@@ -75,6 +84,21 @@ def values(document: Document) -> list[float]:
     return [point.value for point in document.all(EmotionPoint)]
 
 
+def figures(document: Document) -> list[tuple[float | None, str]]:
+    return [(entry.value, entry.unit) for entry in document.all(Entry)]
+
+
+def colours(document: Document) -> list[str]:
+    sections = document.sections(document.maps()[0].id)
+    stages = document.stages(document.maps()[0].id)
+    return [
+        note.colour
+        for section in sections
+        for stage in stages
+        for note in document.notes(section.id, stage.id)
+    ]
+
+
 def again(document: Document, suffix: str, options: ExportOptions) -> Document:
     """A document as it comes back."""
     module = format_of(Path(f"map{suffix}"))._load()
@@ -85,6 +109,7 @@ def again(document: Document, suffix: str, options: ExportOptions) -> Document:
     return module.read(back).document
 
 
+@pytest.mark.slow("writes and reads a workbook for each example")
 @pytest.mark.parametrize(
     ("suffix", "options"),
     [
@@ -105,6 +130,9 @@ def test_what_goes_out_as_a_table_comes_in_as_it_was(
     assert stages[0] == stages[1]
     assert held(back) == held(document)
     assert values(back) == values(document)
+    assert figures(back) == figures(document)
+    if suffix == ".xlsx":
+        assert colours(back) == colours(document)
 
 
 @given(document=maps())

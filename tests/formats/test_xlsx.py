@@ -9,12 +9,11 @@ from openpyxl.cell.cell import Cell
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from app.drawing.theme import NOTE_FILLS
+from app.drawing.theme import NOTE_FILLS, hexadecimal
 from app.formats import format_of
 from app.formats.options import ExportOptions
 from app.formats.tables.own_lists import ACTION_ID, ID
 from app.formats.templates import template, template_names
-from app.formats.xlsx.book import hexadecimal
 from app.formats.xlsx.xlsx_file import write
 from app.model.document import Document
 from app.model.labels import plain_label
@@ -69,6 +68,16 @@ def test_a_map_is_a_sheet_with_its_title_stages_sections_and_notes_on_their_colo
         fill = hexadecimal(NOTE_FILLS[note.colour])
         assert (sample.get(Stage, note.stage).name, fill) in placed
     assert sheet.freeze_panes == "B3"
+
+
+def test_what_people_typed_is_never_translated_in_a_list() -> None:
+    document = template("pizzeria")
+    note = document.all(Note)[0]
+    document.apply(set_fields(document, [note.id], plain_label("Edit"), owner="Goal"))
+    document.apply(set_fields(document, [document.project.id], plain_label("Edit"), language="de"))
+    sheet = workbook(document)["Zettel"]
+    assert cells_of(sheet, "Goal")
+    assert not cells_of(sheet, "Ziel")
 
 
 def test_a_sheet_prints_as_wide_as_its_paper_with_its_headers_on_every_page() -> None:

@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 
 from app.drawing.clipping_tables import table_of
 from app.model import invariants
-from app.model.change import Change
 from app.model.document import Document
 from app.model.exchange.clippings import (
     Clipping,
@@ -34,11 +33,14 @@ from app.model.records import (
     Section,
     Stage,
 )
+from app.model.verbs.call_outs import Target, add_call_out
 from app.model.verbs.copying import created
 from app.model.verbs.editing import set_fields
+from app.model.verbs.key_points import Places, add_key_point
 from app.model.verbs.picture_verbs import add_picture, set_picture
-from app.model.verbs.relations import relate
+from app.model.verbs.relations import relate, relate_felt_later
 from tests.documents import documents, some_of, texts
+from tests.model.changes import done
 
 NEW = tuple(record_type for record_type in RECORDS if record_type is not Picture)
 """What gets a fresh id wherever it is pasted. That of a picture follows from its bytes."""
@@ -66,17 +68,6 @@ def document() -> Document:
             EmotionPoint(id="p", section="feels", stage="one-Order", value=2, persona="eva"),
         ]
     )
-
-
-def done(document: Document, change: Change) -> Document:
-    """The document with the change made; sound, and as it was once the change is taken back."""
-    before = document.copy()
-    document.apply(change)
-    assert list(invariants.faults(document)) == []
-    back = document.copy()
-    back.apply(change.inverse())
-    assert back == before
-    return document
 
 
 def words(document: Document, map: str) -> list[list[str]]:
@@ -334,6 +325,36 @@ def test_relations_are_pasted_with_both_their_notes(document: Document, ids: str
     document.apply(relate(document, "a", "c"))
     done(document, paste(document, cut(document, *ids.split()), At("one", "one-Does", "one-Order")))
     assert len(document.relations()) == expected
+
+
+def test_stages_are_pasted_with_what_is_said_of_them(document: Document) -> None:
+    document.apply(relate_felt_later(document, "a", "p"))
+    document.apply(add_key_point(document, "one", "It hurts", places=Places(("a",), ("one-Order",), ("p",))))
+    for target in (Target(note="a"), Target(point="p"), Target(section="feels", stage="one-Order")):
+        document.apply(add_call_out(document, "one", target, "Look"))
+    document.apply(paste(document, cut(document, "one-Order"), At("one", None, "one-Order")))
+    other = another_project()
+    other.apply(paste(other, cut(document, "one-Order"), At("two", None, "two-Order")))
+    for found, map, times in ((document, "one", 2), (other, "two", 1)):
+        assert not any(invariants.faults(found))
+        assert len(found.felt_later()) == times
+        assert len(found.key_points(map)) == times
+        assert len(found.call_outs(map)) == 3 * times
+        pasted = found.stages(map)[1].id
+        last = found.key_points(map)[-1]
+        assert last.stages == (pasted,)
+        assert found.get(Note, last.notes[0]).stage == pasted
+        assert found.get(EmotionPoint, found.felt_later()[-1].point).stage == pasted
+        assert found.call_outs(map)[-1].stage == pasted
+
+
+def test_a_note_is_copied_with_its_call_out_alone(document: Document) -> None:
+    document.apply(add_call_out(document, "one", Target(note="a"), "Look"))
+    document.apply(add_call_out(document, "one", Target(stage="one-Order"), "Not this"))
+    document.apply(paste(document, cut(document, "a"), At("one", "one-Does", "one-Eat")))
+    *_, pasted = document.call_outs("one")
+    assert len(document.call_outs("one")) == 3
+    assert (pasted.text, document.get(Note, pasted.note or "").stage) == ("Look", "one-Eat")
 
 
 def another_project() -> Document:

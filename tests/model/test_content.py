@@ -5,11 +5,9 @@ from pydantic import ValidationError
 
 from app.drawing.layout import lay_out
 from app.language.spoken import speaking
-from app.model import invariants
 from app.model.addresses import opening, shown_address, whole_address
 from app.model.analysis.durations import minutes
 from app.model.analysis.metrics import bar_range, series_of, written
-from app.model.change import Change
 from app.model.document import Document
 from app.model.history.history import History
 from app.model.labels import plain_label
@@ -20,6 +18,7 @@ from app.model.verbs.editing import delete, set_fields
 from app.model.verbs.entries import add_entry
 from app.model.verbs.picture_verbs import add_picture, set_picture
 from app.model.verbs.relations import part, relate, relations_of
+from tests.model.changes import done
 
 PICTURE = NewPicture(b"bytes", "png", 4, 3)
 
@@ -43,12 +42,6 @@ def document() -> Document:
             Entry(id="c", section="numbers", stage="eat", text="wait", value=-3.5),
         ]
     )
-
-
-def done(document: Document, change: Change) -> Document:
-    document.apply(change)
-    assert list(invariants.faults(document)) == []
-    return document
 
 
 def test_an_entry_is_added_and_moved_like_a_note(document: Document) -> None:

@@ -12,12 +12,17 @@ from app.model.analysis.proposed_key_points import (
     take,
 )
 from app.model.document import Document
+from app.model.invariants import faults
 from app.model.labels import step_label
 from app.model.records import EmotionPoint, KeyPoint, Note
+from app.model.verbs.call_outs import Target, add_call_out
+from app.model.verbs.cells import move_to_cell
 from app.model.verbs.editing import set_fields
 from app.model.verbs.key_points import add_key_point
+from app.model.verbs.maps import plan_future_state
 from app.model.verbs.notes import add_note
 from app.resources import resource
+from tests.maps import without_key_points
 from tests.model.graphs import graph_document
 
 MAP = "dinner"
@@ -26,7 +31,7 @@ MAP = "dinner"
 @pytest.fixture
 def pizzeria() -> Document:
     with resource("templates", "pizzeria.json").open("rb") as stream:
-        return json.read_document(stream)
+        return without_key_points(json.read_document(stream))
 
 
 @pytest.fixture
@@ -171,3 +176,33 @@ def test_moments_of_truth_are_counted_where_some_lie_above(pizzeria: Document) -
     pizzeria.apply(set_fields(pizzeria, ["bite"], step_label("set_moment_of_truth"), moment_of_truth=True))
     said = [str(one.sentence) for one in proposals(pizzeria, MAP) if one.origin == "moment of truth"]
     assert said == ["2 of 3 moments of truth lie below the middle."]
+
+
+def test_the_lowest_point_and_the_largest_fall_are_those_of_any_persona_and_say_whose() -> None:
+    document = graph_document((2, 0, 1), personas=2, curves=2)
+    for id, value in (("s0-1", 4.0), ("s1-1", -4.0), ("s2-1", 1.0)):
+        document.apply(set_fields(document, [id], step_label("set_emotion"), value=value))
+    assert [str(one.sentence) for one in proposals(document, "map")] == [
+        "Persona 1: Stage 1 is the lowest point: −4.",
+        "Persona 1: Stage 0 is the peak: +4. Then Stage 1 takes 8 points away.",
+    ]
+
+
+def test_of_one_persona_nobody_is_named() -> None:
+    document = graph_document((2, -3), personas=1)
+    assert str(proposals(document, "map")[0].sentence) == "Stage 1 is the lowest point: −3."
+
+
+def test_what_goes_to_another_map_is_no_longer_told_of_on_its_own(led: Document) -> None:
+    point = next(one for one in led.key_points(MAP) if one.notes)
+    note = led.get(Note, point.notes[0])
+    led.apply(add_call_out(led, MAP, Target(note=note.id), "Look here", id="c"))
+    led.apply(plan_future_state(led, MAP))
+    other = next(one for one in led.maps() if one.id != MAP)
+    section = next(one for one in led.sections(other.id) if one.section_kind == "notes")
+    stage = led.stages(other.id)[0]
+    led.apply(move_to_cell(led, [note.id], section.id, stage.id))
+    assert not list(faults(led))
+    assert note.id not in led.get(KeyPoint, point.id).notes
+    assert "c" not in led
+    assert led.get(KeyPoint, point.id) in changed_key_points(led, MAP)

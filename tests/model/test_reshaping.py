@@ -2,8 +2,6 @@
 
 import pytest
 
-from app.model import invariants
-from app.model.change import Change
 from app.model.document import Document
 from app.model.records import EmotionPoint, Entry, JourneyMap, Note, Project, Record, Section, Stage
 from app.model.verbs.cells import copy_to_cell, move_one_step
@@ -11,6 +9,7 @@ from app.model.verbs.copying import created, duplicate
 from app.model.verbs.notes import join_note, split_note
 from app.model.verbs.relations import relate
 from app.model.verbs.stages import join_stages, split_stage
+from tests.model.changes import done
 
 
 @pytest.fixture
@@ -31,17 +30,6 @@ def document() -> Document:
             EmotionPoint(id="q", position=1, section="feelings", stage="order", at=0.75),
         ]
     )
-
-
-def done(document: Document, change: Change) -> Document:
-    """The document with the change made; sound, and as it was once the change is taken back."""
-    before = document.copy()
-    document.apply(change)
-    assert list(invariants.faults(document)) == []
-    back = document.copy()
-    back.apply(change.inverse())
-    assert back == before
-    return document
 
 
 def texts(document: Document, section: str, stage: str) -> list[str]:

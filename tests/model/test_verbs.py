@@ -6,7 +6,6 @@ import pytest
 from pydantic import ValidationError
 
 from app.model import invariants
-from app.model.change import Change
 from app.model.document import Document
 from app.model.draft import Draft
 from app.model.labels import plain_label
@@ -31,6 +30,7 @@ from app.model.verbs.notes import add_note, recolour_notes, set_text, vote
 from app.model.verbs.personas import add_persona, initials, set_map_personas
 from app.model.verbs.sections import add_section, rename_section
 from app.model.verbs.stages import add_stage, rename_stage
+from tests.model.changes import done
 
 
 @pytest.fixture
@@ -54,13 +54,6 @@ def document() -> Document:
             EmotionPoint(id="p", section="feelings", stage="order", at=0.8, persona="eva"),
         ]
     )
-
-
-def done(document: Document, change: Change) -> Document:
-    """The document with the change made, sound as it was before."""
-    document.apply(change)
-    assert list(invariants.faults(document)) == []
-    return document
 
 
 def names(records: tuple[Record, ...]) -> list[str]:

@@ -12,12 +12,14 @@ from app.model.history.versions import Comparison, Version, compare
 from app.model.invariants import faults
 from app.model.labels import plain_label
 from app.model.records import EmotionPoint, Entry, Note, Record, Section
+from app.model.verbs.call_outs import Target, add_call_out, move_call_out, set_call_out_text
 from app.model.verbs.cells import move_to_cell
 from app.model.verbs.editing import delete, reorder, set_fields
 from app.model.verbs.emotions import add_point
 from app.model.verbs.maps import new_project
 from app.model.verbs.notes import add_note, recolour_notes, set_text
 from app.model.verbs.personas import add_persona
+from app.model.verbs.relations import part, relate, relate_felt_later
 from app.model.verbs.sections import add_section, fold_sections, rename_section
 from app.model.verbs.stages import add_stage, rename_stage
 from tests.documents import documents
@@ -238,3 +240,58 @@ def test_what_of_the_project_its_maps_show_is_told_and_words_that_were_learned_a
         ("changed", "The project", "The name was “Untitled project”. Peak from: 3 → 4")
     ]
     assert words(change(words=("Strudelhaus",))) == []
+
+
+def test_relations_that_came_and_went_are_told_with_the_notes_that_they_join() -> None:
+    before = morning()
+    before.apply(relate(before, "waits", "pays"))
+    after = before.copy()
+    after.apply(part(after, ["waits", "pays"]))
+    after.apply(relate(after, "reads", "pays"))
+    comparison = since(before, after)
+    assert words(comparison) == [
+        ("added", "Relation from “Reads” to “Pays”", "Added"),
+        ("removed", "Relation from “Waits” to “Pays”", "Removed"),
+    ]
+    assert [one.seen_at for one in comparison.differences] == ["reads", "waits"]
+    assert len(comparison.document.relations()) == 1
+
+
+def test_a_delayed_effect_is_told_of_the_pain_that_it_begins_with() -> None:
+    before = morning()
+    before.apply(add_section(before, before.maps()[0].id, "Feelings", "emotional-graph", id="feelings"))
+    before.apply(add_point(before, "feelings", "pay", -2, id="sad"))
+    after = before.copy()
+    after.apply(relate_felt_later(after, "waits", "sad"))
+    assert words(since(before, after)) == [("added", "Delayed effect of “Waits”", "Added")]
+    assert words(since(after, before)) == [("removed", "Delayed effect of “Waits”", "Removed")]
+
+
+def test_a_call_out_is_told_as_it_came_moved_to_other_words_and_went() -> None:
+    before = morning()
+    map = before.maps()[0].id
+    after = before.copy()
+    after.apply(add_call_out(after, map, Target(note="waits"), "Ten minutes", id="look"))
+    assert words(since(before, after)) == [("added", "Call-out “Ten minutes”", "Added")]
+    later = after.copy()
+    later.apply(set_call_out_text(later, "look", "Twenty minutes"))
+    later.apply(move_call_out(later, "look", 40, 50))
+    assert words(since(after, later)) == [
+        ("changed", "Call-out “Twenty minutes”", "The text was “Ten minutes”")
+    ]
+    gone = since(later, before)
+    assert words(gone) == [("removed", "Call-out “Twenty minutes”", "Removed")]
+    assert gone.document.call_outs(map)[0].note == "waits"
+
+
+def test_a_call_out_that_went_with_its_point_is_told_and_not_put_back() -> None:
+    before = morning()
+    map = before.maps()[0].id
+    before.apply(add_section(before, map, "Feelings", "emotional-graph", id="feelings"))
+    before.apply(add_point(before, "feelings", "pay", -2, id="sad"))
+    before.apply(add_call_out(before, map, Target(point="sad"), "Here", id="look"))
+    after = before.copy()
+    after.apply(delete(after, ["sad"]))
+    comparison = since(before, after)
+    assert ("removed", "Call-out “Here”", "Removed") in words(comparison)
+    assert comparison.document.call_outs(map) == ()

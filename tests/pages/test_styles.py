@@ -16,7 +16,7 @@ from app.model.records import Style
 from app.model.verbs.styles import choose_style, set_style
 from app.pages.errors import FormatError
 from app.pages.styles.shipped import STYLES, in_style, shipped_style, style_named
-from app.pages.styles.style_file import read_style, schema_text, style_text
+from app.pages.styles.style_file import load_style, read_style, save_style, schema_text, style_text
 from tools.schema import STYLE_SCHEMA
 
 
@@ -28,6 +28,15 @@ def drawn(document: Document) -> tuple[Batch, ...]:
 def test_a_style_is_read_as_it_was_written(name: str) -> None:
     style = shipped_style(name)
     assert read_style(style_text(style).encode()).changed(id="x") == style.changed(id="x")
+
+
+def test_a_style_that_is_saved_through_a_link_leaves_the_link(tmp_path: Path) -> None:
+    link, path = tmp_path / "ours.journeystyle", tmp_path / "kept.journeystyle"
+    path.write_text("old")
+    link.symlink_to(path)
+    save_style(link, shipped_style("boardroom"))
+    assert link.is_symlink()
+    assert load_style(path).name == shipped_style("boardroom").name
 
 
 @pytest.mark.parametrize(

@@ -5,10 +5,8 @@ import shutil
 import sqlite3
 from contextlib import closing
 from pathlib import Path
-from threading import Event
 
 import pytest
-from sqlalchemy import Engine, event
 
 from app.model import pictures
 from app.model.pictures import NewPicture
@@ -22,41 +20,19 @@ from app.storage.opening.reading import reading
 from app.storage.project_file import ProjectFile
 from benchmarks.torture.strangers import is_a_write_ahead_log, names_a_victim
 from tests.pictures import image
-from tests.storage.changed import WAYS, Change, delete, empty, overwrite, replace
+from tests.storage.changed import (
+    SECONDS,
+    WAYS,
+    Change,
+    delete,
+    empty,
+    is_what_is_open,
+    opened,
+    overwrite,
+    put_back,
+    replace,
+)
 from tests.storage.projects import add_notes, small_file, what_is_in
-
-SECONDS = 20.0
-
-
-def opened(folder: Path) -> tuple[ProjectFile, Path]:
-    """A project with a history of earlier sessions and of this one, and a copy of it from before that."""
-    path, older = small_file(folder / "a.journey"), folder / "older"
-    with ProjectFile.open(path) as project:
-        add_notes(project.history, 3)
-    shutil.copyfile(path, older)
-    project = ProjectFile.open(path)
-    add_notes(project.history, 2)
-    assert project.wait_until_saved(SECONDS)
-    assert project.wait_until_looked(SECONDS)
-    return project, older
-
-
-def put_back(project: ProjectFile) -> str:
-    done, said = Event(), list[str]()
-
-    def hear(sentence: str) -> None:
-        said.append(sentence)
-        done.set()
-
-    project.put_back(hear)
-    assert done.wait(SECONDS)
-    assert project.wait_until_saved(SECONDS)
-    return said[0]
-
-
-def is_what_is_open(path: Path, project: ProjectFile) -> bool:
-    with ProjectFile.open(path, read_only=True) as found:
-        return found.document == project.document and found.history.steps == project.history.steps
 
 
 @pytest.mark.parametrize("change", WAYS)
@@ -173,29 +149,6 @@ def test_another_file_that_sqlite_would_take_for_the_same_is_seen(tmp_path: Path
     assert project.state.is_gone
     assert project.path.read_bytes() == lies_there
     project.close(abandon=True)
-
-
-def test_an_older_copy_that_comes_in_the_middle_of_a_commit_is_seen(tmp_path: Path) -> None:
-    """The commit then writes its few pages into the older copy, so that what it ends with is ours."""
-    project, older = opened(tmp_path)
-    for number in range(3):
-        project.history.do(set_text(project.document, f"note-{number}", "Changed"))
-    assert project.wait_until_saved(SECONDS)
-
-    def come(_: object) -> None:
-        event.remove(Engine, "commit", come)
-        overwrite(project.path, older)
-
-    event.listen(Engine, "commit", come)
-    add_notes(project.history, 1)
-    project.wait_until_saved(1)
-    with pytest.raises(NotSavedError):
-        project.close()
-    put_back(project)
-    project.close()
-    assert check(project.path).faults == ()
-    with ProjectFile.open(project.path, read_only=True) as found:
-        assert found.document == project.document
 
 
 @pytest.mark.parametrize("way", ["the same by another file", "only touched", "away and back"])

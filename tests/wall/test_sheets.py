@@ -4,9 +4,12 @@ Read back from the PDFs, as they are printed. What is larger than a sheet is the
 """
 
 from io import BytesIO
+from itertools import pairwise
 
 import pytest
 
+from app.drawing.culling import all_text_bounds
+from app.drawing.display import shifted
 from app.formats.options import ExportOptions
 from app.formats.pdf.pdf_writer import write
 from app.formats.templates import SAMPLE, template
@@ -83,6 +86,35 @@ def test_the_measure_sees_what_is_cut() -> None:
 def test_no_sheet_ends_within_words_or_notes() -> None:
     assert stands_whole_on_sheets("hotel-stay", TILED)
     assert stands_whole_on_sheets("hotel-stay", COUNTED)
+
+
+@pytest.mark.parametrize("name", ["software-purchase", "knee-surgery"])
+def test_what_stands_over_and_under_a_map_is_whole_on_its_sheets(name: str) -> None:
+    """Also a long title, and the cards of two personas."""
+    document = wall_map(name)
+    poster = PosterOfMap(document, document.maps()[0], COUNTED)
+    layout, seams = poster.layout, poster.layout.sizes.seams
+    legend = shifted(layout.legend.display_list, layout.legend.x, layout.legend.y)
+    words = [*all_text_bounds(layout.title), *all_text_bounds(legend)]
+    cards = [box.rectangle for box in layout.personas]
+    assert len(seams) == 3
+    assert not [each for each in (*words, *cards) for seam in seams if each.left() < seam < each.right()]
+    for begin, end in pairwise((0.0, *seams, layout.width)):
+        assert any(begin <= each.left() < end and each.top() < layout.stages.y for each in words)
+        assert any(begin <= each.left() < end and each.top() > layout.legend.y for each in words)
+
+
+@pytest.mark.parametrize("name", ["choir", "insurance-claim"])
+def test_no_sheet_of_a_poster_that_fills_its_paper_is_cut_short(name: str) -> None:
+    """Neither of few notes, nor of some that are as high as a sheet."""
+    document = wall_map(name)
+    plan = PosterOfMap(document, document.maps()[0], TILED).plan
+    side = plan.page.width - 2 * plan.margin, plan.page.height - 2 * plan.margin
+    last, unit = plan.sheets[-1], plan.scale / POINTS_PER_MILLIMETRE
+    assert (last.across.end - last.across.start) * unit >= 0.93 * side[0]
+    assert (last.down.end - last.down.start) * unit >= 0.93 * side[1]
+    assert max(sheet.across.end for sheet in plan.sheets) * unit <= 1189
+    assert max(sheet.down.end for sheet in plan.sheets) * unit <= 841
 
 
 def test_so_many_sheets_are_filled() -> None:

@@ -1,13 +1,11 @@
 """A real window on a real project file, for every test of the window."""
 
 from collections.abc import Callable, Iterator
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QAccessible
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app import collector
@@ -20,7 +18,6 @@ from app.model.verbs.maps import new_project
 from app.publishing import background_export, previewing
 from app.session import speller
 from app.storage import engine
-from app.storage.project_file import ProjectFile
 from app.widgets.base import file_work
 from app.widgets.program.qt_words import QtWords
 from app.widgets.program.style import Style
@@ -28,6 +25,7 @@ from app.widgets.program.window_manager import WindowManager
 from app.widgets.window import closing
 from tests.driver import WindowDriver
 from tests.in_process import InProcess
+from tests.kept_window import Keeping
 
 IN_ANY_LANGUAGE = (
     "test_canvas_keys",
@@ -62,18 +60,25 @@ def be_patient(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(collector, "WORTH_COLLECTING", 4 * WORTH_COLLECTING)
 
 
+@pytest.fixture(scope="module")
+def keeping() -> Iterator[Keeping]:
+    """The window that the tests of a module hand on."""
+    keeping = Keeping()
+    yield keeping
+    with pytest.MonkeyPatch.context() as monkeypatch:
+        be_patient(monkeypatch)
+        keeping.let_go()
+
+
 @pytest.fixture
-def window_manager(style: Style, monkeypatch: pytest.MonkeyPatch) -> Iterator[WindowManager]:
-    """The open windows, closed at the end as a person closes them."""
+def window_manager(
+    request: pytest.FixtureRequest, style: Style, monkeypatch: pytest.MonkeyPatch, keeping: Keeping
+) -> Iterator[WindowManager]:
+    """The open windows, closed at the end as a person closes them, but for one that is kept."""
     be_patient(monkeypatch)
-    window_manager = WindowManager()
-    yield window_manager
-    for window in tuple(window_manager.windows):
-        window.close()
-    if window_manager.start is not None:
-        window_manager.start.close()
-    assert window_manager.windows == []
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    is_new = "open_window" not in request.fixturenames or request.node.get_closest_marker("new_window")
+    with keeping.manager(may_be_kept=not is_new) as window_manager:
+        yield window_manager
 
 
 @pytest.fixture
@@ -83,20 +88,9 @@ def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def open_window(window_manager: WindowManager, tmp_path: Path) -> OpenWindow:
-    """Opens a document in a window of 1440 × 900 pixels that has the focus."""
-
-    def open_document(document: Document) -> WindowDriver:
-        path = tmp_path / f"project {len(window_manager.windows)}.journey"
-        project = ProjectFile.create(path, document)
-        window = window_manager.show(project)
-        window.resize(1440, 900)
-        window.fold(left=False, right=False)
-        window.activateWindow()
-        assert QTest.qWaitForWindowActive(window)
-        return WindowDriver(window, project)
-
-    return open_document
+def open_window(window_manager: WindowManager, keeping: Keeping, tmp_path: Path) -> OpenWindow:
+    """Opens a document in a window of 1440 × 900 pixels with the focus: the first in the one that is kept."""
+    return partial(keeping.open, window_manager, tmp_path)
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:

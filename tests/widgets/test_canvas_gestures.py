@@ -14,16 +14,12 @@ from app.widgets.base.buttons import action_label
 from app.widgets.canvas.painting.mark_painting import ACCENT_COLOUR
 from app.widgets.canvas.typing.text_editor import TextEditor
 from benchmarks.maps import SIZES, document_of
+from tests.cell_texts import texts
 from tests.driver import LEFT, NO_KEYS, WindowDriver
 from tests.gestures import cell_place, drag, menu_at
 from tests.widgets.conftest import OpenWindow
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
-
-
-def texts(driver: WindowDriver, stage: str, section: str) -> list[str]:
-    notes = driver.document.notes(driver.section(section).id, driver.stage(stage).id)
-    return [note.text for note in notes]
 
 
 def wheel(driver: WindowDriver, notches: int, keys: Qt.KeyboardModifier, at: QPoint) -> None:

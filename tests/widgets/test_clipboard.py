@@ -29,6 +29,7 @@ from app.widgets.canvas.typing.text_editor import TextEditor
 from app.widgets.clipboard.clipboard_data import OTHER_VERSION
 from app.widgets.clipboard.copied_data import CLIPPING
 from app.widgets.clipboard.pasting import NOTHING
+from tests.cell_texts import texts
 from tests.driver import WindowDriver
 from tests.pictures import image
 from tests.widgets.conftest import OpenWindow
@@ -71,11 +72,6 @@ def copied_text(text: str, html: str = "") -> None:
 
 def on_clipboard() -> QMimeData:
     return QGuiApplication.clipboard().mimeData()
-
-
-def texts(editor: WindowDriver, stage: str, section: str) -> list[str]:
-    notes = editor.document.notes(editor.section(section).id, editor.stage(stage).id)
-    return [note.text for note in notes]
 
 
 def message(editor: WindowDriver) -> str:

@@ -5,6 +5,7 @@ from PySide6.QtGui import QInputMethodEvent, QInputMethodQueryEvent
 from PySide6.QtWidgets import QApplication
 
 from app.widgets.canvas.typing.text_editor import TextEditor
+from tests.cell_texts import texts
 from tests.driver import WindowDriver
 
 
@@ -23,11 +24,6 @@ def listens(driver: WindowDriver) -> bool:
     QCoreApplication.sendEvent(driver.focus, query)
     open = driver.canvas.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
     return open and bool(query.value(Qt.InputMethodQuery.ImEnabled))
-
-
-def texts(driver: WindowDriver, stage: str, section: str) -> list[str]:
-    notes = driver.document.notes(driver.section(section).id, driver.stage(stage).id)
-    return [note.text for note in notes]
 
 
 def seen(driver: WindowDriver) -> str:

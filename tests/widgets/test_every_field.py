@@ -77,7 +77,7 @@ BY_OTHER_WAYS: dict[type[Record], set[str]] = {
     Relation: {"from_note", "to_note"},
     FeltLater: {"note", "point"},
     KeyPoint: {"text", "evidence", "notes", "stages", "points", "origin", "said", "figures"},
-    CallOut: {"text", "note", "point", "stage", "section", "at_x", "at_y", "box_x", "box_y"},
+    CallOut: {"note", "point", "stage", "section", "at_x", "at_y", "box_x", "box_y"},
     JourneyMap: {"arranged"},
     Stage: {"width"},
     Section: {

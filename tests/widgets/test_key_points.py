@@ -1,15 +1,25 @@
 """The window of key points: taken, edited, ordered, deleted; and marked where they may no longer hold."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 
+from app.formats.templates import template
 from app.model.labels import step_label
 from app.model.records import KeyPoint
 from app.model.verbs.editing import set_fields
 from app.widgets.pages.key_points.line import KeyPointLine
 from app.widgets.pages.key_points.window import KeyPointsWindow
 from tests.driver import LEFT, WindowDriver
+from tests.maps import without_key_points
+from tests.widgets.conftest import OpenWindow
+
+
+@pytest.fixture
+def pizzeria(open_window: OpenWindow) -> WindowDriver:
+    """A window on the sample, with its key points still to be taken."""
+    return open_window(without_key_points(template("pizzeria")))
 
 
 def opened(window: WindowDriver) -> KeyPointsWindow:
@@ -131,3 +141,22 @@ def test_undo_works_in_the_window_itself(pizzeria: WindowDriver) -> None:
     assert QTest.qWaitForWindowActive(page)
     QTest.keyClick(page, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     pizzeria.wait_until(lambda: not page.lines)
+
+
+def test_the_places_of_a_number_are_taken_away_and_added_by_hand_and_by_keys(pizzeria: WindowDriver) -> None:
+    page = opened(pizzeria)
+    take(page, "Arrival")
+    shown = line(page, "Arrival").places
+    assert [chip.text() for chip in shown.chips.values()][:1] == ["“Car park is full by seven”"]
+    assert len(shown.chips) == 3
+    click(shown.chips["full-car-park"])
+    assert key_points(pizzeria)[0].notes == ("dark-sign",)
+    assert next(iter(shown.chips)) == "dark-sign"
+    pizzeria.select_stage("Arrival")
+    shown.add.setFocus()
+    QTest.keyClick(shown.add, Qt.Key.Key_Space)
+    assert key_points(pizzeria)[0].stages == (pizzeria.stage("Arrival").id,)
+    assert [chip.text() for chip in shown.chips.values()][1] == "Arrival"
+    assert not line(page, "Arrival").changed.isVisible()
+    pizzeria.undo(2)
+    pizzeria.wait_until(lambda: "full-car-park" in shown.chips and len(shown.chips) == 3)

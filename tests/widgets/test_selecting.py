@@ -3,16 +3,12 @@
 from app.model.labels import plain_label
 from app.model.records import Note, Section
 from app.model.verbs.editing import set_fields
+from tests.cell_texts import texts
 from tests.driver import WindowDriver
 
 
 def selected(editor: WindowDriver) -> set[str]:
     return {editor.document.get(Note, id).text for id in editor.editor.selection.ids}
-
-
-def texts(editor: WindowDriver, stage: str, section: str) -> list[str]:
-    notes = editor.document.notes(editor.section(section).id, editor.stage(stage).id)
-    return [note.text for note in notes]
 
 
 def test_select_all_takes_the_cell_then_the_section_then_the_map(pizzeria: WindowDriver) -> None:

@@ -214,6 +214,7 @@ def test_the_page_does_not_wait_for_what_only_projects_need() -> None:
         "numpy",
         "reportlab",
         "babel",
+        "app.drawing.text",
         "app.model.records",
         "app.widgets.window.main_window",
     }

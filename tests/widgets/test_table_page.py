@@ -21,7 +21,7 @@ FRIDAY = (
     "Feeling\t↗\t↓\t→\n"
     "Problem\tWrong time\tNo sign\tN/A\n"
 )
-ONTO = "\tArrival\tOrder\nActions\tHums\tPoints\nEmotional graph (−5…+5)\t3\t-4\n"
+ONTO = "\tArrival\tOrder\nActions\tHums\tPoints\nDuration\t4 min\t6 min\nEmotional graph (−5…+5)\t3\t-4\n"
 
 
 @pytest.fixture(autouse=True)
@@ -116,11 +116,17 @@ def test_a_table_is_turned_round_and_its_first_row_is_no_name(pizzeria: WindowDr
 def test_onto_a_map_what_is_replaced_is_told_as_old_and_new(pizzeria: WindowDriver) -> None:
     shown = pasted(pizzeria, ONTO)
     assert shown.parts.way == "into"
-    assert [one.words for one in shown.parts.map.replaced] == ["−3 → +3", "−1.5 → −4"]
+    assert [one.words for one in shown.parts.map.replaced] == [
+        "20 min → 4 min",
+        "15 min → 6 min",
+        "−3 → +3",
+        "−1.5 → −4",
+    ]
     count = len(pizzeria.document.maps())
     bring_in(pizzeria, "Into this map")
     assert len(pizzeria.document.maps()) == count
     stage = pizzeria.stage("Arrival").id
+    assert pizzeria.stage("Arrival").duration == "4 min"
     points = pizzeria.document.points(pizzeria.section("Emotional graph").id, stage)
     assert [point.value for point in points] == [3]
 
@@ -128,7 +134,7 @@ def test_onto_a_map_what_is_replaced_is_told_as_old_and_new(pizzeria: WindowDriv
 def test_the_columns_of_a_list_are_picked(pizzeria: WindowDriver) -> None:
     shown = pasted(pizzeria, "Where,Step,What\nActions,Find,Looks\nActions,Buy,Pays\nPain points,Buy,Queue\n")
     options = shown.parts.options
-    options.list_wanted.emit(True)
+    options.shape_wanted.emit("list")
     options.columns_chosen.emit({"stage": 1, "section": 0, "text": 2})
     assert [stage.name for stage in shown.reading.stages] == ["Find", "Buy"]
     bring_in(pizzeria, "As a new map")
@@ -162,3 +168,85 @@ def test_a_table_of_twenty_thousand_cells_is_looked_at_and_read_otherwise(
     assert shown.is_reading
     page(pizzeria, 60)
     assert {stages, len(shown.reading.stages)} == {99, 199}
+
+
+BOARD = (
+    "Text\tBG Color\tPosition X\tPosition Y\tArea\nAsk\t#EDEDED\t400\t100\t\nWait\t#EDEDED\t712\t96\t\n"
+    "Actions\t#EDEDED\t80\t300\t\nCalls\t#FCF281\t391\t288\t\nLater\t#FCF281\t1010\t290\t\n"
+)
+
+
+def test_headers_of_a_board_are_picked(pizzeria: WindowDriver) -> None:
+    shown = pasted(pizzeria, BOARD)
+    table = shown.parts.table
+    assert [str(table.table.index(row, 0).data()) for row in range(5)] == [
+        "Stage",
+        "Stage",
+        "Section",
+        "Note",
+        "Note",
+    ]
+    table.go_to(4, 0)
+    press(shown, "s")
+    assert [stage.name for stage in shown.reading.stages] == ["Ask", "Wait", "Later"]
+    table.go_to(3, 0)
+    assert shown.trial is not None
+    assert shown.parts.map.outlined == (shown.trial.sections[0], shown.trial.stages[0])
+    bring_in(pizzeria, "As a new map")
+    assert last_map(pizzeria.document) == {"Actions": "notes"}
+
+
+def test_a_table_is_read_as_a_board_by_the_columns_that_are_picked(
+    pizzeria: WindowDriver, tmp_path: Path
+) -> None:
+    path = tmp_path / "board.tsv"
+    path.write_text(BOARD.replace("Position X", "A").replace("Position Y", "B"), encoding="utf-8")
+    bring_in_file(pizzeria.window, path)
+    shown = page(pizzeria)
+    options = shown.parts.options
+    options.shape_wanted.emit("board")
+    assert [options.places[name].currentText() for name in ("text", "x", "y")] == ["Text", "A", "B"]
+    assert [stage.name for stage in shown.reading.stages] == ["Ask", "Wait"]
+
+
+SEVERAL = """
+|  | Find | Buy |
+|---|---|---|
+| Actions | Looks | Pays |
+
+|  | Find | Buy |
+|---|---|---|
+| Ideas | A lamp | A chair |
+
+|  | Use |
+|---|---|
+| Actions | Sits |
+| Ideas | A table |
+"""
+
+
+def test_of_several_tables_those_that_are_chosen_become_maps_in_one_step(pizzeria: WindowDriver) -> None:
+    count, steps = len(pizzeria.document.maps()), len(pizzeria.editor.history.steps)
+    shown = pasted(pizzeria, SEVERAL)
+    shown.parts.tables.list.setCurrentIndex(1)
+    shown.parts.tables.list.activated.emit(1)
+    QTest.mouseClick(shown.parts.tables.is_in, LEFT, pos=QPoint(12, 12))
+    bring_in(pizzeria, "As new maps")
+    assert len(pizzeria.document.maps()) == count + 2
+    assert len(pizzeria.editor.history.steps) == steps + 1
+    assert {"Looks", "Sits"} <= {note.text for note in pizzeria.document.all(Note)}
+    assert "A lamp" not in {note.text for note in pizzeria.document.all(Note)}
+
+
+def test_several_tables_follow_one_another_in_one_map(pizzeria: WindowDriver) -> None:
+    count = len(pizzeria.document.maps())
+    shown = pasted(pizzeria, SEVERAL)
+    QTest.mouseClick(shown.parts.one_map, LEFT)
+    assert shown.trial is not None
+    assert [len(shown.trial.sections), len(shown.trial.document.stages(shown.trial.map))] == [1, 3]
+    bring_in(pizzeria, "As one map")
+    assert len(pizzeria.document.maps()) == count + 1
+    last = pizzeria.document.maps()[-1].id
+    assert [stage.name for stage in pizzeria.document.stages(last)] == ["Find", "Buy", "Use"]
+    assert last_map(pizzeria.document) == {"Actions": "notes", "Ideas": "notes"}
+    assert {"Looks", "A lamp", "Sits", "A table"} <= {note.text for note in pizzeria.document.all(Note)}

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
 
-from app.drawing.display import DisplayList
+from app.drawing.display import Batch, DisplayList
 from app.drawing.grid import Column
 from app.drawing.sections.entry_words import entry_label, tabulated
 from app.drawing.sections.form import FormField, FormLine
@@ -39,7 +39,6 @@ class Cell(NamedTuple):
 class EntriesBody:
     """The cells of a section of entries."""
 
-    colours: frozenset[str] = frozenset()
     flow: Flow = "below each other"
 
     def __init__(self, cells: tuple[Cell, ...]) -> None:
@@ -59,7 +58,8 @@ class EntriesBody:
 class EntryKind:
     """A kind of section whose cells hold entries.
 
-    Where each cell is drawn by itself, those derived from it implement `draw`; or else `lay_out`.
+    Where entries stand one below the other, those derived from it implement `draw_entry`; where each cell is
+    drawn by itself `draw`, or else `lay_out`.
     """
 
     name: str
@@ -67,6 +67,8 @@ class EntryKind:
     form: tuple[FormLine, ...]
     actions: tuple[str, ...] = ("edit.delete",)
     settings: tuple[FormField, ...] = ()
+    gap = 0.0
+    """Between two entries of a cell, one below the other."""
     text_place: tuple[float, float] = (0.0, 0.0)
     """How far right and down the text stands in its entry."""
 
@@ -128,6 +130,22 @@ class EntryKind:
         entries: tuple[Entry, ...],
         sizes: Sizes,
     ) -> Drawn:
+        """The entries of a cell, of which there is one at least."""
+        room, boxes = room_in(column), []
+        drawn: list[Batch] = []
+        y = room.top()
+        for entry in entries:
+            place = QRectF(room.left(), y, room.width(), 0)
+            batches, height = self.draw_entry(document, entry, place, sizes)
+            drawn += batches
+            boxes.append(Box(entry.id, QRectF(room.left(), y, room.width(), height)))
+            y += height + self.gap
+        return Drawn(tuple(boxes), y - self.gap, tuple(drawn))
+
+    def draw_entry(
+        self, document: Document, entry: Entry, room: QRectF, sizes: Sizes
+    ) -> tuple[Sequence[Batch], float]:
+        """An entry from the top of its room on, whose height says nothing, and how high it is."""
         raise NotImplementedError
 
     def _cell(

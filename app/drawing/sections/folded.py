@@ -34,7 +34,6 @@ def lay_out_folded(
 
 class FoldedBody:
     height = HEIGHT
-    colours: frozenset[str] = frozenset()
     flow: Flow = "by itself"
 
     def __init__(self, summary: str, right: float, sizes: Sizes) -> None:

@@ -77,11 +77,6 @@ class Body(Protocol):
         ...
 
     @property
-    def colours(self) -> frozenset[str]:
-        """The note colours in use."""
-        ...
-
-    @property
     def flow(self) -> Flow:
         """How what stands in its cells follows each other, for what is dropped among it."""
         ...
@@ -119,12 +114,7 @@ class BodyWithSigns(Protocol):
 
 def has_signs(body: Body) -> TypeGuard[BodyWithSigns]:
     """Whether a body has signs of its own. Asked of all after every edit."""
-    return _has_signs(type(body))
-
-
-@lru_cache(maxsize=64)
-def _has_signs(kind: type) -> bool:
-    return hasattr(kind, "signs")
+    return _has(type(body), "signs")
 
 
 class EmphasisedBody(Body, Protocol):
@@ -140,12 +130,12 @@ class EmphasisedBody(Body, Protocol):
 
 def can_stand_out(body: Body) -> TypeGuard[EmphasisedBody]:
     """Whether notes of a section that is laid out can stand out. Asked of all after every edit."""
-    return _has_emphasis(type(body))
+    return _has(type(body), "emphasised")
 
 
-@lru_cache(maxsize=64)
-def _has_emphasis(kind: type) -> bool:
-    return hasattr(kind, "emphasised")
+@lru_cache(maxsize=128)
+def _has(kind: type, name: str) -> bool:
+    return hasattr(kind, name)
 
 
 @runtime_checkable

@@ -56,7 +56,6 @@ class Unknown(Nothing):
 
 class UnknownBody:
     height = 130.0
-    colours: frozenset[str] = frozenset()
     flow: Flow = "by itself"
 
     def __init__(self, name: str, right: float, sizes: Sizes) -> None:

@@ -6,19 +6,15 @@ from dataclasses import replace
 from app.drawing.display import (
     Batch,
     DisplayList,
-    Lines,
-    Links,
-    Paths,
-    Pictures,
     Rectangles,
-    Stroke,
     Texts,
 )
+from app.drawing.recolouring import recoloured
 from app.drawing.styles.headings import in_heading_font
 from app.drawing.styles.palette import in_colours
 from app.drawing.styles.shapes import HEADERS, NOTES
-from app.drawing.theme import NOTE_RADIUS, Colour
-from app.model.records import Style, StyleColours
+from app.drawing.theme import NOTE_RADIUS
+from app.model.records import Style
 
 _OWN = Style(id="own")
 """The program's own style, in which everything is drawn at first."""
@@ -47,33 +43,11 @@ def _styled(batch: Batch, style: Style) -> Iterator[Batch]:
 
 
 def _coloured(batch: Batch, style: Style) -> Batch:
-    colours = style.colours
-    match batch:
+    coloured = recoloured(batch, lambda colour: in_colours(colour, style.colours))
+    match coloured:
         case Rectangles():
-            return replace(
-                batch,
-                fill=_fill(batch.fill, colours),
-                stroke=_pen(batch.stroke, colours),
-                radius=batch.radius * style.radius / NOTE_RADIUS,
-            )
-        case Paths():
-            return replace(batch, fill=_fill(batch.fill, colours), stroke=_pen(batch.stroke, colours))
-        case Lines():
-            return replace(batch, stroke=_stroke(batch.stroke, colours))
+            return replace(coloured, radius=coloured.radius * style.radius / NOTE_RADIUS)
         case Texts():
-            texts = in_heading_font(batch.texts, style)
-            return replace(batch, texts=texts, colour=in_colours(batch.colour, colours))
-        case Pictures() | Links():
-            return batch
-
-
-def _fill(fill: Colour | None, colours: StyleColours) -> Colour | None:
-    return in_colours(fill, colours) if fill is not None else None
-
-
-def _pen(stroke: Stroke | None, colours: StyleColours) -> Stroke | None:
-    return _stroke(stroke, colours) if stroke is not None else None
-
-
-def _stroke(stroke: Stroke, colours: StyleColours) -> Stroke:
-    return stroke._replace(colour=in_colours(stroke.colour, colours))
+            return replace(coloured, texts=in_heading_font(coloured.texts, style))
+        case _:
+            return coloured

@@ -23,10 +23,11 @@ from app.drawing.display import (
     Stroke,
     Texts,
 )
+from app.drawing.fonts import FAMILY
 from app.drawing.images import decoded, grey, reader_of
-from app.drawing.text import FAMILY, is_right_to_left
 from app.drawing.text import is_coloured as text_is_coloured
-from app.drawing.theme import Colour
+from app.drawing.text import is_right_to_left
+from app.drawing.theme import Colour, hexadecimal
 
 FAMILIES = f"{FAMILY}, 'Noto Sans', 'Segoe UI', 'Helvetica Neue', Arial, sans-serif"
 GREY = "grey"
@@ -142,7 +143,7 @@ def _look(fill: Colour | None, stroke: Stroke | None) -> str:
 
 def _colour(name: str, colour: Colour) -> str:
     opacity = f' {name}-opacity="{colour.alpha:.3g}"' if colour.alpha < 1 else ""
-    return f' {name}="#{colour.red:02x}{colour.green:02x}{colour.blue:02x}"{opacity}'
+    return f' {name}="{hexadecimal(colour)}"{opacity}'
 
 
 def _path(outline: Outline, place: QPointF) -> str:

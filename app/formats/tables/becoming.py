@@ -72,6 +72,16 @@ def becoming(kind: str, meaning: str) -> Becoming:
     return Becoming(kind, meaning, ready.name, ready.glyph or kind_of(kind).glyph, colour, letter)
 
 
+def of_stickies() -> tuple[Becoming, ...]:
+    """What can be chosen for a sticky of a board."""
+    return (
+        Becoming("stage", "", phrase("Stage"), "columns-3", letter="S"),
+        Becoming("section", "", phrase("Section"), "rows-3", letter="E"),
+        Becoming("note", "", phrase("Note"), "sticky-note", letter="N"),
+        Becoming("left out", "", phrase("Leave out"), "eye-off", letter="X"),
+    )
+
+
 def becomings() -> tuple[Becoming, ...]:
     """What can be chosen for any row, those first that are most often meant."""
     notes = (becoming(NOTES, meaning) for meaning in _NOTES)

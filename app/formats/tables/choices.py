@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from app.formats.tables.grid import Cell, Grid
+from app.formats.tables.reading import StickyRole
 from app.formats.tables.row_kinds import RowKind
 from app.model.exchange.feelings import Scale
 
@@ -26,6 +27,8 @@ class Choices:
     """Texts like “N/A” that are kept as notes."""
     parts_cells: bool = True
     """Whether lines and semicolons in a cell begin notes of their own."""
+    stickies: Mapping[int, StickyRole] = field(default_factory=dict)
+    """What stickies of a board are, by their rows in the table."""
     columns: Mapping[str, int] | None = None
     """Of a list or a board which column holds what; empty for a table that is neither."""
 

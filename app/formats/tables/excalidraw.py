@@ -5,13 +5,14 @@ ground, and words stand in elements of their own that name the shape around them
 (https://docs.excalidraw.com/docs/codebase/json-schema).
 """
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from app.formats.import_notes import ImportNote
 from app.formats.tables.grid import Grid, grid_of, refuse_more
 from app.language.phrases import phrase, phrase_plural
+from app.model.colours import read_colour
+from app.model.exchange.plain_json import parsed
 from app.pages.errors import FormatError
 
 _KINDS = ("excalidraw", "excalidraw/clipboard")
@@ -30,7 +31,7 @@ def is_excalidraw(text: str) -> bool:
 def grid_of_excalidraw(text: str) -> Grid:
     """Its stickies, one a row: words, place of the middle, ground. Raises FormatError."""
     try:
-        board = json.loads(text)
+        board = parsed(text)
     except (ValueError, RecursionError) as error:
         raise FormatError(phrase("It is no board of Excalidraw that can be read.")) from error
     found = board.get("elements") if isinstance(board, dict) else None
@@ -54,8 +55,8 @@ def _stickies(elements: Sequence[Element], by_id: Mapping[str, Element]) -> Iter
         x, y = (
             _number(around, at) + _number(around, size) / 2 for at, size in (("x", "width"), ("y", "height"))
         )
-        ground = str(around.get("backgroundColor") or "")
-        yield [words, f"{x:.2f}", f"{y:.2f}", ground if ground.startswith("#") else ""]
+        ground = read_colour(str(around.get("backgroundColor") or ""))
+        yield [words, f"{x:.2f}", f"{y:.2f}", ground]
 
 
 def _number(element: Element, name: str) -> float:

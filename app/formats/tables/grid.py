@@ -5,10 +5,19 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from app.formats.import_notes import ImportNote
+from app.language.numbers import in_letters
 from app.language.phrases import Phrase, phrase
 from app.limits import MOST_TABLE_CELLS
 from app.model.text import clean
 from app.pages.errors import FormatError
+
+
+class Number(NamedTuple):
+    """A number, of a share its percent, and what its cell shows before and behind it."""
+
+    value: float
+    before: str = ""
+    behind: str = ""
 
 
 class Cell(NamedTuple):
@@ -28,11 +37,20 @@ class Cell(NamedTuple):
     """Row and column where it stood, from 0, however the grid is turned."""
     is_whole: bool = False
     """Whether somebody said that its text is one note as it stands, whatever it says."""
+    number: "Number | None" = None
+    """What its text shows, where that is a number in its file."""
+    joined: tuple["Cell", ...] = ()
+    """The cells, one under the other, that were taken as this one."""
 
     @property
     def place(self) -> Phrase:
         """Where to find it: “cell B3”."""
-        return phrase("cell {name}", name=f"{column_name(self.at[1])}{self.at[0] + 1}")
+        return phrase("cell {name}", name=f"{in_letters(self.at[1])}{self.at[0] + 1}")
+
+    @property
+    def pieces(self) -> tuple["Cell", ...]:
+        """The cells of which each has its own ground, comment and number."""
+        return self.joined or (self,)
 
     @property
     def is_empty(self) -> bool:
@@ -89,16 +107,6 @@ def refuse_more(cells: int) -> None:
         )
 
 
-def column_name(column: int) -> str:
-    """What spreadsheets call a column: A … Z, AA …"""
-    name = ""
-    column += 1
-    while column:
-        column, rest = divmod(column - 1, 26)
-        name = chr(ord("A") + rest) + name
-    return name
-
-
 def _turned(cell: Cell) -> Cell:
     return cell if cell.across == cell.down else cell._replace(across=cell.down, down=cell.across)
 
@@ -106,4 +114,6 @@ def _turned(cell: Cell) -> Cell:
 def _placed(cell: Cell | str, row: int, column: int) -> Cell:
     if isinstance(cell, str):
         return Cell(clean(cell), at=(row, column))
-    return cell._replace(text=clean(cell.text), at=(row, column))
+    # As _replace does, in half the time.
+    text, across, down, fill, note, link, _, is_whole, number, pieces = cell
+    return Cell(clean(text), across, down, fill, note, link, (row, column), is_whole, number, pieces)

@@ -2,11 +2,11 @@
 
 import html
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from app.formats.import_notes import ImportNote
 from app.formats.tables.grid import Cell, Grid, grid_of, refuse_more
+from app.formats.tables.outside import FENCE, numbered_outside
 from app.language.phrases import phrase
 from app.limits import LONGEST_TEXT, MOST_MARKS, MOST_TABLES
 from app.model.exchange.guarding import unguarded
@@ -14,21 +14,18 @@ from app.pages.errors import FormatError
 
 _RULE = re.compile(r"\|?\s*+:?-++:?\s*+(?:\|\s*+:?-++:?\s*+)*+\|?")
 """Of a line without spaces at its ends. It never looks at a sign twice, so that no text takes long."""
-_LONGEST_LINE = 2_000
-"""Letters of a line that means something; what a mark holds is shorter, so that no text takes long."""
+_LONGEST_RULE = 20_000
+"""Letters of the line under a header: those of five thousand columns."""
 _LONGEST_HEADING = 300
 _HEADING = re.compile(r"\s{0,3}#{1,6}\s+(.*?)\s*#*\s*")
-_FENCE = re.compile(r"\s*(?:```|~~~)")
 _PIPE = re.compile(r"(?<!\\)\|")
-_LINK = re.compile(r"!?\[([^\]\n]{0,400})\]\(<?([^)\s>]{1,2000})>?(?:\s+\"[^\"]*\")?\)")
+_LINK = re.compile(r"!?\[([^\]\n]{0,400})\]\(<?([^)\s>]{1,2000}+)>?(?:\s+\"[^\"]*\")?\)")
 _MARKS = re.compile(
     r"\*\*(?=\S)(.{1,400}?)(?<=\S)\*\*|(?<!\w)__(?=\S)(.{1,400}?)(?<=\S)__(?!\w)|~~(?=\S)(.{1,400}?)(?<=\S)~~"
     r"|(?<![\w*])\*(?=[^\s*])(.{1,400}?)(?<=[^\s*])\*(?![\w*])|(?<!\w)_(?=\S)(.{1,400}?)(?<=\S)_(?!\w)|`([^`]{1,400})`",
     re.DOTALL,
 )
 _MARK_SIGNS = "*_~`["
-_MOST_TOLD = 100
-"""Lines outside a table that are told one by one."""
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _ASIDE = 0xF0000
 """Where, among letters for private use, escaped ones wait."""
@@ -58,10 +55,11 @@ def markdown_grids(text: str) -> list[Grid]:
             # Empty cells at the edges go; what is far beyond the limit is not read to its end.
             refuse_more(cells // 4)
         title = next((name for line in reversed(lines[begins:start]) if (name := _heading(line))), "")
-        grids.append(grid_of(rows, title, list(_left_out(lines, range(begins, start), title))))
+        above = (at for at in range(begins, start) if not title or _heading(lines[at]) != title)
+        grids.append(grid_of(rows, title, list(numbered_outside(lines, above))))
         begins = end
     if grids:
-        rest = tuple(_left_out(lines, range(begins, len(lines)), ""))
+        rest = tuple(numbered_outside(lines, range(begins, len(lines))))
         grids[-1] = replace(grids[-1], notes=(*grids[-1].notes, *rest))
     return grids
 
@@ -86,7 +84,7 @@ def _first_table(lines: Sequence[str], begins: int = 0) -> tuple[int, int] | Non
     """The line of its header, and that behind its last row."""
     for at in range(begins + 1, len(lines)):
         rule = lines[at]
-        is_short = len(rule) <= _LONGEST_LINE
+        is_short = len(rule) <= _LONGEST_RULE
         if (
             "|" in lines[at - 1]
             and "-" in rule
@@ -95,7 +93,7 @@ def _first_table(lines: Sequence[str], begins: int = 0) -> tuple[int, int] | Non
             and _RULE.fullmatch(rule.strip())
         ):
             end = at + 1
-            while end < len(lines) and "|" in lines[end] and not _FENCE.match(lines[end]):
+            while end < len(lines) and "|" in lines[end] and not FENCE.match(lines[end]):
                 end += 1
             return at - 1, end
     return None
@@ -116,20 +114,3 @@ def _heading(line: str) -> str:
     is_short = len(line) <= _LONGEST_HEADING
     found = _HEADING.fullmatch(line) if is_short and line.lstrip().startswith("#") else None
     return plain(found[1]) if found else ""
-
-
-def _left_out(lines: Sequence[str], where: range, title: str) -> Iterator[ImportNote]:
-    count = 0
-    for at in where:
-        words = lines[at].strip()
-        if not words or _FENCE.match(lines[at]) or _heading(lines[at]) == title != "":
-            continue
-        count += 1
-        if count > _MOST_TOLD:
-            yield ImportNote("left out", phrase("More lines stand outside the tables."))
-            return
-        yield ImportNote(
-            "left out",
-            phrase("“{text}” stands outside the table.", text=words),
-            phrase("line {number}", number=at + 1),
-        )

@@ -6,6 +6,7 @@ It is read with patience: whatever a line holds, no task is lost, and what was m
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from app.formats.import_notes import ImportNote, Kind
 from app.formats.tables.grid import refuse_more
@@ -15,10 +16,11 @@ from app.limits import LONGEST_TEXT
 from app.model.records import HIGHEST, LOWEST
 
 _BEGINNING = re.compile(r"^[ \t]*journey[ \t]*(?:%%.*)?$", re.MULTILINE)
-_FRONT = re.compile(r"\A\s*---\n(.*?)\n---\s*\n", re.DOTALL)
+_FRONT = re.compile(r"^---[ \t]*\n((?:(?!---).*\n)*)---\s*\Z", re.MULTILINE)
+"""What stands before a journey, right above it."""
 _END = re.compile(r"^[ \t]*(?:```|~~~)", re.MULTILINE)
 _DESCRIPTION = re.compile(r"^[ \t]*accDescr[ \t]*\{[^}]{0,20000}\}", re.MULTILINE)
-_TASK = re.compile(r"(?P<task>.+?)\s*:\s*(?P<score>[-−+]?\d+(?:[.,]\d+)?)\s*(?::(?P<actors>[^:]*))?")
+_SCORE = re.compile(r"[-−+]?\d+(?:[.,]\d+)?")
 _CLOCK = re.compile(r"\d:\d\d\s*\Z")
 _ENTITY = re.compile(r"#(\d{1,7}|[a-z]+);")
 _NAMED = {"quot": '"', "semi": ";", "colon": ":", "num": "#", "amp": "&", "lt": "<", "gt": ">"}
@@ -34,23 +36,39 @@ class _Stage:
     """Each with its score, 1 … 5, and its actors."""
 
 
+class _Task(NamedTuple):
+    words: str
+    score: str
+    actors: str
+
+
 def has_journey(text: str) -> bool:
     """Whether there is a journey of Mermaid in a text, bare or in a fence."""
     return _BEGINNING.search(text) is not None
 
 
-def journey_in(text: str) -> TableReading:
-    """The first journey of a text. Raises FormatError for more tasks than become a map."""
-    front = _FRONT.match(text)
-    begins = _BEGINNING.search(text)
-    if begins is None:
-        return TableReading()
-    body = text[begins.end() :]
-    end = _END.search(body)
-    body = _DESCRIPTION.sub("", body[: end.start()] if end else body)
-    refuse_more(body.count("\n"))
-    first = text.count("\n", 0, begins.end()) + 1
-    return _Reader(_title_in(front[1]) if front else "").read(body, first)
+def journeys_in(text: str) -> tuple[list[TableReading], str]:
+    """All journeys of a text, and the text without them, as many lines long.
+
+    Raises FormatError for more tasks than become a map.
+    """
+    found: list[TableReading] = []
+    around, at = "", 0
+    while begins := _BEGINNING.search(text, at):
+        front = _FRONT.search(text, at, begins.start())
+        end = _END.search(text, begins.end())
+        start, stop = front.start() if front else begins.start(), end.start() if end else len(text)
+        body = _DESCRIPTION.sub(_as_many_lines, text[begins.end() : stop])
+        refuse_more(body.count("\n"))
+        title = _title_in(front[1]) if front else ""
+        found.append(_Reader(title).read(body, text.count("\n", 0, begins.end()) + 1))
+        around += text[at:start] + "\n" * text.count("\n", start, stop)
+        at = stop
+    return found, around + text[at:]
+
+
+def _as_many_lines(found: re.Match[str]) -> str:
+    return "\n" * found[0].count("\n")
 
 
 class _Reader:
@@ -82,13 +100,12 @@ class _Reader:
     def _take_task(self, line: str, number: int) -> None:
         if not self._stages:
             self._stages.append(_Stage(""))
-        found = None if len(line) > LONGEST_TEXT or _CLOCK.search(line) else _TASK.fullmatch(line)
+        found = None if len(line) > LONGEST_TEXT or _CLOCK.search(line) else _task_in(line)
         if found is None:
             self._tell("guessed", phrase("“{text}” has no score, and became a note.", text=line), number)
             self._stages[-1].tasks.append((_decoded(line.rstrip(" :")), None, ()))
             return
-        task = _decoded(found["task"])
-        score = float(found["score"].replace("−", "-").replace(",", "."))
+        task, score = _decoded(found.words), float(found.score.replace("−", "-").replace(",", "."))
         kept = min(max(score, _LEAST), _MOST)
         if kept != score:
             outside = phrase(
@@ -98,7 +115,7 @@ class _Reader:
                 kept=kept,
             )
             self._tell("taken", outside, number)
-        actors = tuple(_decoded(actor) for actor in (found["actors"] or "").split(",") if actor.strip())
+        actors = tuple(_decoded(actor) for actor in found.actors.split(",") if actor.strip())
         self._stages[-1].tasks.append((task, kept, actors))
 
     def _tell(self, kind: Kind, sentence: Phrase, number: int) -> None:
@@ -113,6 +130,16 @@ class _Reader:
         if any(score is not None for stage in self._stages for _, score, _ in stage.tasks):
             cells = tuple(tuple(_points(stage)) for stage in self._stages)
             yield SectionRead("", "emotional-graph", "feelings", cells)
+
+
+def _task_in(line: str) -> _Task | None:
+    """The parts of a line "words: score: actors"; in words there may be colons, actors may be missing."""
+    parts = line.split(":")
+    for at in (len(parts) - 2, len(parts) - 1):
+        score, words = parts[at].strip(), ":".join(parts[:at])
+        if at > 0 and words and _SCORE.fullmatch(score):
+            return _Task(words, score, parts[at + 1] if at + 1 < len(parts) else "")
+    return None
 
 
 def _texts(stage: _Stage) -> Iterator[Fields]:

@@ -12,6 +12,7 @@ from app.model.kinds import content_of
 from app.model.labels import step_label
 from app.model.project_language import in_its_language
 from app.model.records import Id, JourneyMap, Note, Persona, Record, Section, Stage, new_id
+from app.model.verbs.legend import set_meaning
 from app.model.verbs.maps import new_project
 from app.model.verbs.personas import PERSONA_COLOURS
 from app.model.verbs.ready_sections import ReadySection
@@ -56,6 +57,9 @@ def project_of(readings: Sequence[TableReading], name: str) -> Document:
     document = new_project(name, maps[0].title or name if maps else name)
     if len(maps) < len(readings):
         document.apply(with_personas(document, readings))
+    for colour, meaning in (pair for reading in maps for pair in reading.legend):
+        (entry,) = (one for one in document.legend() if one.colour == colour)
+        document.apply(set_meaning(document, entry.id, meaning))
     for number, reading in enumerate(maps):
         if number:
             document.apply(as_new_map(document, reading, name))

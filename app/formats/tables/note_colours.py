@@ -1,7 +1,10 @@
 """The note colour that is nearest to the ground of a cell; none for white, grey and what is hardly tinted."""
 
 from colorsys import rgb_to_hls
+from functools import cache
 
+from app.drawing.theme import NOTE_FILLS, Colour, hexadecimal
+from app.model.colours import read_colour
 from app.model.records import NoteColour
 
 _HUES: tuple[tuple[float, NoteColour], ...] = (
@@ -20,11 +23,19 @@ _LEAST_TINT = 0.07
 
 
 def note_colour_of(fill: str) -> NoteColour | None:
-    """The colour of notes for a ground as #RRGGBB."""
-    if len(fill) != 7:
+    """The colour of notes for a ground as #RRGGBB; none for what is no such colour."""
+    if not (ground := read_colour(fill)):
         return None
-    red, green, blue = (int(fill[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    if own := _own().get(ground):
+        return own
+    red, green, blue = (share / 255 for share in Colour.of(ground)[:3])
     if max(red, green, blue) - min(red, green, blue) < _LEAST_TINT:
         return None
     hue = rgb_to_hls(red, green, blue)[0] * 360
     return next(colour for end, colour in _HUES if hue <= end)
+
+
+@cache
+def _own() -> dict[str, NoteColour]:
+    """The grounds of notes as this program writes them: of them also the grey is meant."""
+    return {hexadecimal(ground): colour for colour, ground in NOTE_FILLS.items()}

@@ -1,15 +1,20 @@
 """The sheets of an ODS file as grids: merged cells, grounds, comments and links."""
 
+import re
 from collections.abc import Iterator
 from itertools import islice
 from xml.etree.ElementTree import Element, fromstring
 from zipfile import ZipFile
 
 from app.formats.import_notes import ImportNote
-from app.formats.tables.grid import Cell, Grid, grid_of, refuse_more
+from app.formats.tables.grid import Cell, Grid, Number, grid_of, refuse_more
+from app.formats.tables.own_lists import is_own_list
 from app.formats.tables.packed import DAMAGED, no_spreadsheet, protected, unpacked
+from app.formats.tables.packed_parts import TooMuchToldError, require_modest
+from app.formats.tables.workbooks import too_much_told
 from app.language.phrases import phrase
 from app.limits import MOST_TABLE_CELLS
+from app.model.colours import read_colour
 from app.model.exchange.guarding import unguarded
 from app.pages.errors import FormatError
 
@@ -18,6 +23,9 @@ _TABLE, _TEXT, _OFFICE = f"{{{_OASIS}:table:1.0}}", f"{{{_OASIS}:text:1.0}}", f"
 _STYLE, _FO = f"{{{_OASIS}:style:1.0}}", f"{{{_OASIS}:xsl-fo-compatible:1.0}}"
 _LINK = "{http://www.w3.org/1999/xlink}href"
 _HIDDEN = ("collapse", "filter")
+_NUMBERS = ("float", "percentage", "currency")
+_PLAIN_NUMBER = re.compile(r"-?\d{1,20}(?:\.\d{1,20})?(?:[eE][+-]?\d{1,3})?")
+_DIGITS = re.compile(r"[-−+]?\d[\d.,’'\u00a0\u202f]*")
 _MOST_ROWS = 2_000_000
 """Rows of a sheet that are looked at, most of them empty."""
 _KEPT_REPEATS = 1_000
@@ -28,18 +36,25 @@ def grids_of_ods(data: bytes) -> list[Grid]:
     """A grid for each sheet that holds something. Raises FormatError."""
     packed = unpacked(data)
     try:
+        require_modest(packed)
         if b"encryption-data" in _part(packed, "META-INF/manifest.xml"):
             raise protected()
         content = _part(packed, "content.xml")
-        if b"<!DOCTYPE" in content[:2_000] or b"<!ENTITY" in content:
-            raise no_spreadsheet()
         root = fromstring(content)
     except FormatError:
         raise
+    except TooMuchToldError as error:
+        raise too_much_told() from error
     except DAMAGED as error:
         raise no_spreadsheet() from error
     grounds = dict(_grounds(root))
-    return [grid for sheet in root.iter(f"{_TABLE}table") for grid in [_grid(sheet, grounds)] if grid.rows]
+    hidden = set(_hidden_styles(root))
+    grids = (
+        _grid(sheet, grounds)
+        for sheet in root.iter(f"{_TABLE}table")
+        if sheet.get(f"{_TABLE}style-name") not in hidden
+    )
+    return [grid for grid in grids if grid.rows and not is_own_list(cell.text for cell in grid.rows[0])]
 
 
 def _part(packed: ZipFile, name: str) -> bytes:
@@ -50,9 +65,16 @@ def _part(packed: ZipFile, name: str) -> bytes:
 def _grounds(root: Element) -> Iterator[tuple[str, str]]:
     for style in root.iter(f"{_STYLE}style"):
         for properties in style.iter(f"{_STYLE}table-cell-properties"):
-            ground = properties.get(f"{_FO}background-color", "")
-            if ground.startswith("#"):
-                yield style.get(f"{_STYLE}name", ""), ground.upper()
+            if ground := read_colour(properties.get(f"{_FO}background-color", "")):
+                yield style.get(f"{_STYLE}name", ""), ground
+
+
+def _hidden_styles(root: Element) -> Iterator[str]:
+    """The styles of sheets that nobody sees."""
+    for style in root.iter(f"{_STYLE}style"):
+        for properties in style.iter(f"{_STYLE}table-properties"):
+            if properties.get(f"{_TABLE}display") == "false":
+                yield style.get(f"{_STYLE}name", "")
 
 
 def _grid(sheet: Element, grounds: dict[str, str]) -> Grid:
@@ -98,7 +120,17 @@ def _cell(element: Element, grounds: dict[str, str]) -> Cell:
     link = next((one.get(_LINK, "") for one in element.iterfind(f"{_TEXT}p/{_TEXT}a")), "")
     ground = grounds.get(element.get(f"{_TABLE}style-name", ""), "")
     across, down = _number(element, "number-columns-spanned"), _number(element, "number-rows-spanned")
-    return Cell(unguarded(text), across, down, ground, note, link)
+    return Cell(unguarded(text), across, down, ground, note, link, number=_number_in(element, text))
+
+
+def _number_in(element: Element, text: str) -> Number | None:
+    """The number that a cell has, of a share its percent, and what its text shows around it."""
+    kind, value = element.get(f"{_OFFICE}value-type", ""), element.get(f"{_OFFICE}value", "")
+    shown = _DIGITS.search(text) if kind in _NUMBERS and _PLAIN_NUMBER.fullmatch(value) else None
+    if shown is None:
+        return None
+    number = round(float(value) * 100, 10) if kind == "percentage" else float(value)
+    return Number(number, text[: shown.start()], text[shown.end() :])
 
 
 def _words(line: Element) -> Iterator[str]:

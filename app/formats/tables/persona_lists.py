@@ -19,7 +19,7 @@ _LONGEST_KEY, _LONGEST_TEXT = 40, 60_000
 _KEYED = re.compile(r"\s{0,8}(?:[-*•]\s+)?([^:：\n]{1,40})[:：](?:\s+(.*)|\s*)")
 _HEADING = re.compile(r"\s{0,3}#{1,6}\s+(\S.{0,200})")
 _BULLET = re.compile(r"\s*(?:[-*•·]|\d{1,2}[.)])\s+(\S.*)")
-_APART = re.compile(r"^\s*(?:---+|\*\*\*+)\s*$", re.MULTILINE)
+_APART = re.compile(r"^[^\S\n]*(?:---+|\*\*\*+)[^\S\n]*$", re.MULTILINE)
 _AGE = re.compile(r"\d{1,3}")
 Said = list[tuple[str, list[str]]]
 """What a persona's fields are called, as they stand, and their lines."""

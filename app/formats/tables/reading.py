@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from app.formats.import_notes import ImportNote
 from app.formats.tables.grid import Cell, Grid
 from app.model.exchange.vocabulary import meaning_of
+from app.model.records import NoteColour
 
 Fields = Mapping[str, object]
 """Of a note, an emotion point or an entry, as its section holds them; a persona by name, as `persona`."""
@@ -49,6 +50,17 @@ class RowRead(NamedTuple):
     """Which of the sections it became."""
 
 
+StickyRole = Literal["stage", "section", "note", "left out"]
+
+
+class StickyRead(NamedTuple):
+    """A sticky of a board: its row in the table, what it is, and of a note its section and stage."""
+
+    line: int
+    role: StickyRole
+    cell: tuple[int, int] | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class TableReading:
     """A table as a map."""
@@ -61,10 +73,19 @@ class TableReading:
     notes: tuple[ImportNote, ...] = ()
     rows: tuple[RowRead, ...] = ()
     """The rows behind the headers, in their order; none where it is a list, a board or a journey."""
+    stickies: tuple[StickyRead, ...] = ()
+    """Of a board, those that say something."""
+    legend: tuple[tuple[NoteColour, str], ...] = ()
+    """What a board says that colours mean."""
     personas: tuple[Fields, ...] = ()
     """Those that it tells of; what does so is no map."""
     grid: Grid | None = None
     """What it was read from, to be read otherwise; None for what is no table."""
+
+    @property
+    def is_any(self) -> bool:
+        """Whether there is a map in it, or a persona."""
+        return bool(self.stages and self.sections) or bool(self.personas)
 
     @property
     def is_plainly_a_map(self) -> bool:
@@ -82,3 +103,19 @@ class TableReading:
     def is_ambiguous(self) -> bool:
         """Whether something was guessed, so that a person should look before anything is kept."""
         return any(note.kind == "guessed" for note in self.notes)
+
+
+_SAID = ("text", "quote", "persona", "value")
+
+
+_SAID = ("text", "quote", "persona", "value")
+
+
+def as_list(reading: TableReading) -> Grid:
+    """What a reading holds, a line for each text: for what was no table, as a journey of Mermaid."""
+    rows = [("", "", "")]
+    for section in reading.sections:
+        for stage, cell in zip(reading.stages, section.cells, strict=True):
+            said = (next((str(one[name]) for name in _SAID if one.get(name)), "") for one in cell)
+            rows += [(section.name or section.meaning, stage.name, words) for words in said]
+    return Grid(tuple(tuple(map(Cell, row)) for row in rows))

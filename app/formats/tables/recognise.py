@@ -15,6 +15,7 @@ from app.formats.tables.row_kinds import DURATION, LEFT_OUT, LINE, NOTES, row_ki
 from app.language.phrases import phrase
 from app.model.exchange.feelings import SCALE
 from app.model.exchange.vocabulary import says_nothing
+from app.model.text import one_line
 
 _ACROSS = phrase("The stages were taken to stand side by side.")
 _DOWN = phrase("The stages were taken to stand below each other.")
@@ -99,7 +100,7 @@ class _Rows:
         )
         for at, cell in enumerate(cells):
             if not says_nothing(cell.text):
-                self.stages[at] = replace(self.stages[at], duration=" ".join(cell.text.split()))
+                self.stages[at] = replace(self.stages[at], duration=one_line(cell.text))
 
 
 def _taken(name: str, kind: str, is_guessed: bool, head: Cell) -> ImportNote:
@@ -135,7 +136,8 @@ def _joined(rows: Sequence[Sequence[Cell]]) -> Iterator[Sequence[Cell]]:
 
 def _below(above: Cell, cell: Cell) -> Cell:
     texts = [text for text in (above.text, cell.text) if text.strip() and not says_nothing(text)]
-    return above._replace(text="\n".join(texts) or above.text or cell.text, fill=above.fill or cell.fill)
+    joined = above.pieces if cell.is_empty else (*above.pieces, cell)
+    return above._replace(text="\n".join(texts) or above.text or cell.text, joined=joined)
 
 
 def _with_name_or_content(stages: Sequence[StageRead], sections: Sequence[SectionRead]) -> list[int]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from app.formats.import_notes import ImportNote
-from app.formats.tables.grid import Cell
+from app.formats.tables.grid import Cell, Number
 from app.formats.tables.note_colours import note_colour_of
 from app.formats.tables.reading import Fields
 from app.formats.tables.row_kinds import CHANNELS, DOCUMENTS, GRAPH, INTERPLAY, METRICS, NOTES
@@ -43,6 +43,10 @@ def cells_of(
 
 
 def _notes(cell: Cell) -> Held:
+    return tuple(note for piece in cell.pieces for note in _notes_of(piece))
+
+
+def _notes_of(cell: Cell) -> Held:
     texts = [cell.text.strip()] if cell.is_whole and cell.text.strip() else notes_in(cell.text)
     colour = note_colour_of(cell.fill)
     common: dict[str, object] = {"colour": colour} if colour else {}
@@ -81,7 +85,25 @@ def _channels(cell: Cell) -> Held:
 
 
 def _metrics(cell: Cell) -> Held:
-    return tuple(_metric(text) for text in notes_in(cell.text))
+    return tuple(metric for piece in cell.pieces for metric in _metrics_of(piece))
+
+
+def _metrics_of(cell: Cell) -> Iterator[Fields]:
+    if cell.number is not None:
+        yield _metric_of_number(cell.number)
+    else:
+        yield from map(_metric, notes_in(cell.text))
+
+
+def _metric_of_number(number: Number) -> Fields:
+    """What stands before it with a colon is its name; all else its unit."""
+    before, behind = number.before.strip(), number.behind.strip()
+    name = before.removesuffix(":").strip() if before.endswith(":") else ""
+    return {
+        **({"text": name} if name else {}),
+        "value": number.value,
+        "unit": behind or ("" if name else before),
+    }
 
 
 def _metric(text: str) -> Fields:
@@ -99,7 +121,7 @@ def _people(cell: Cell) -> Held:
 
 
 def _documents(cell: Cell) -> Held:
-    return tuple(_document(text, cell.link) for text in notes_in(cell.text))
+    return tuple(_document(text, piece.link) for piece in cell.pieces for text in notes_in(piece.text))
 
 
 def _document(text: str, link: str) -> Fields:
@@ -143,17 +165,18 @@ def _on_points(name: str, cells: Sequence[Cell], scale: Scale) -> Iterator[Impor
 
 
 def _on_doubts(cells: Sequence[Cell]) -> Iterator[ImportNote]:
-    for cell in cells:
-        figure = figure_of(cell.text)
+    for piece in (piece for cell in cells for piece in cell.pieces if piece.number is None):
+        figure = figure_of(piece.text)
         if figure is not None and figure.doubt:
-            yield ImportNote("guessed", as_it_is(figure.doubt), cell.place)
+            yield ImportNote("guessed", as_it_is(figure.doubt), piece.place)
+
+
+def is_said_empty(cell: Cell) -> bool:
+    """Whether a cell says in words that it holds nothing."""
+    is_open = not cell.is_empty and not cell.is_whole
+    return is_open and says_nothing(cell.text) and any(map(str.isalnum, cell.text))
 
 
 def _on_what_says_nothing(cells: Sequence[Cell]) -> Iterator[ImportNote]:
-    for cell in cells:
-        if cell.is_whole or cell.is_empty:
-            continue
-        if says_nothing(cell.text) and any(map(str.isalnum, cell.text)):
-            yield ImportNote(
-                "taken", phrase("“{text}” was taken as empty.", text=cell.text.strip()), cell.place
-            )
+    for cell in filter(is_said_empty, cells):
+        yield ImportNote("taken", phrase("“{text}” was taken as empty.", text=cell.text.strip()), cell.place)

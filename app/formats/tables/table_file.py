@@ -8,8 +8,9 @@ from typing import BinaryIO
 from app.formats.import_notes import Imported, ImportNote
 from app.formats.tables.decoding import decoded
 from app.formats.tables.grid import Grid
-from app.formats.tables.read_as_map import grid_as_map, text_as_maps
+from app.formats.tables.read_as_map import maps_in, text_as_maps
 from app.formats.tables.reading import TableReading
+from app.formats.tables.titled_tables import titled_tables
 from app.language.phrases import phrase
 from app.limits import LARGEST_TABLE_FILE
 from app.pages.errors import FormatError
@@ -30,7 +31,7 @@ def read(stream: BinaryIO) -> Imported:
 def readings_of(data: bytes, suffix: str) -> list[TableReading]:
     """What the tables of a file were read as. Raises FormatError where there is none."""
     read = _GRIDS.get(suffix.lower())
-    readings = [grid_as_map(grid) for grid in read(data)] if read else readings_of_text(data)
+    readings = maps_in(_in_sheets(read(data))) if read else readings_of_text(data)
     found = [_titled(reading, len(readings)) for reading in readings if reading.stages or reading.personas]
     if not found:
         raise FormatError(
@@ -48,6 +49,13 @@ def readings_of_text(data: bytes) -> list[TableReading]:
     text, notes = decoded(data)
     first, *others = text_as_maps(text)
     return [replace(first, notes=(*notes, *first.notes)), *others]
+
+
+def _in_sheets(sheets: Sequence[Grid]) -> list[Grid]:
+    """The tables of some sheets; several on one are called by their titles, else by its name."""
+    return [
+        replace(table, title=table.title or sheet.title) for sheet in sheets for table in titled_tables(sheet)
+    ]
 
 
 def _of_xlsx(data: bytes) -> list[Grid]:

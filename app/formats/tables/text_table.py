@@ -6,10 +6,12 @@ from app.formats.tables.box_table import box_grid, has_box
 from app.formats.tables.excalidraw import grid_of_excalidraw, is_excalidraw
 from app.formats.tables.grid import Cell, Grid, grid_of
 from app.formats.tables.markdown_table import has_table, markdown_grids
+from app.formats.tables.outside import lines_outside
 from app.formats.tables.separated import separated_grid
 from app.formats.tables.titled_tables import titled_tables
 from app.language.phrases import phrase
-from app.model.exchange.html_tables import HtmlCell, TooManyCellsError, reading_cells
+from app.limits import MOST_TABLES
+from app.model.exchange.html_tables import HtmlTable, TooManyCellsError, reading_tables
 from app.model.long_work import at_once
 from app.model.text import clean
 from app.pages.errors import FormatError
@@ -35,26 +37,27 @@ def grids_of_text(text: str) -> list[Grid]:
     if "\t" not in text and has_table(text):
         return markdown_grids(text)
     if _IN_HTML.search(text):
-        return [grid_of_html(text)]
+        return grids_of_html(text)
     return titled_tables(separated_grid(text))
 
 
-def grid_of_html(html: str) -> Grid:
-    """The table in a page, whatever else is on it. Raises FormatError for too many cells."""
+def grids_of_html(html: str) -> list[Grid]:
+    """The tables in a page; what stands around them is told. Raises FormatError for too many cells."""
     try:
-        rows = at_once(reading_cells(html, beside_text=True))
+        tables = at_once(reading_tables(html))
     except TooManyCellsError as error:
         raise FormatError(phrase("The table in it has more cells than a map takes.")) from error
-    title = _TITLE.search(html, 0, _HEAD)
-    return grid_of_cells(rows, " ".join(title[1].split()) if title else "")
+    if len(tables) > MOST_TABLES:
+        raise FormatError(phrase("There are more than {most} tables in it.", most=MOST_TABLES))
+    found = _TITLE.search(html, 0, _HEAD)
+    page = " ".join(found[1].split()) if found and len(tables) == 1 else ""
+    return [grid for table in tables for grid in titled_tables(_grid_of(table, page))]
 
 
-def grid_of_cells(rows: list[list[HtmlCell]], title: str = "") -> Grid:
-    """Cells of HTML as a grid."""
-    return grid_of(
-        [
-            [Cell(cell.text, cell.across, cell.down, cell.fill, link=cell.link) for cell in row]
-            for row in rows
-        ],
-        title,
-    )
+def _grid_of(table: HtmlTable, page: str) -> Grid:
+    """A table of a page as a grid, called as its heading is, else as the page."""
+    rows = [
+        [Cell(cell.text, cell.across, cell.down, cell.fill, link=cell.link) for cell in row]
+        for row in table.rows
+    ]
+    return grid_of(rows, table.title or page, list(lines_outside(table.beside)))

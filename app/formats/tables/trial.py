@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from app.formats.import_notes import ImportNote
+from app.formats.tables.joining import joined_tables
 from app.formats.tables.new_map import as_new_map, into_empty_map
 from app.formats.tables.onto_map import match, onto_map
 from app.formats.tables.reading import TableReading
@@ -13,7 +14,8 @@ from app.model.document import Document
 from app.model.records import Id, JourneyMap, Section, Stage
 from app.model.verbs.copying import created
 
-Way = Literal["new", "into"]
+Way = Literal["new", "one", "into"]
+"""A new map, for several tables one each; one new map for all of them; into a map that is there."""
 MOST_STAGES = 40
 """Stages of a new map that are drawn before it is made."""
 
@@ -83,18 +85,31 @@ def tried(document: Document, map: Id, reading: TableReading, way: Way, title: s
     return Trial(reading, change, after, map, tuple(stages), tuple(sections), reading.notes)
 
 
-def beginning(document: Document, map: Id, trial: Trial, way: Way) -> Trial:
-    """The trial of a table's first stages, which is what is drawn of a new map that is very wide."""
-    reading = trial.reading
-    if way == "into" or len(reading.stages) <= MOST_STAGES:
-        return trial
+def tried_among(
+    document: Document, map: Id, readings: Sequence[TableReading], at: int, way: Way, title: str
+) -> Trial:
+    """One of several tables, as it would be once they are all brought in that way."""
+    if way == "new":
+        return tried(document, map, readings[at], way, title)
+    whole = joined_tables(readings)
+    found = tried(document, map, whole.reading, way, title)
+    return replace(
+        found,
+        reading=readings[at],
+        stages=tuple(found.stages[stage] for stage in whole.stages[at]),
+        sections=tuple(found.sections[section] for section in whole.sections[at]),
+    )
+
+
+def beginning(reading: TableReading) -> TableReading:
+    """The first stages of a table, which is what is drawn of a new map that is very wide."""
+    if len(reading.stages) <= MOST_STAGES:
+        return reading
     sections = tuple(
         replace(one, cells=one.cells[:MOST_STAGES], as_found=one.as_found[:MOST_STAGES])
         for one in reading.sections
     )
-    return tried(
-        document, map, replace(reading, stages=reading.stages[:MOST_STAGES], sections=sections), way, ""
-    )
+    return replace(reading, stages=reading.stages[:MOST_STAGES], sections=sections)
 
 
 def _ids(records: Sequence[Stage | Section | None]) -> tuple[Id | None, ...]:

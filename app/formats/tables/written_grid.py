@@ -10,6 +10,7 @@ from app.model.document import Document
 from app.model.exchange.feelings import SCALE
 from app.model.project_language import in_its_language
 from app.model.records import EmotionPoint, Entry, Id, InCell, JourneyMap, Note, Persona, Section, Stage
+from app.model.text import one_line
 
 DASH = "—"
 _MINUS = "−"
@@ -20,6 +21,16 @@ class Line(NamedTuple):
 
     text: str
     record: EmotionPoint | InCell
+
+    @property
+    def number(self) -> float | None:
+        """The number that it says, with no more than a name and a unit around it."""
+        match self.record:
+            case EmotionPoint(emotion="", quote="") as point:
+                return point.value
+            case Entry(persona=None, channels=(), address="") as entry:
+                return entry.value
+        return None
 
 
 @in_its_language
@@ -64,7 +75,7 @@ def lines_of(document: Document, section: Section, stage: Id, decimal: str = "."
         *(Line(_point(point, decimal), point) for point in points),
         *(Line(_line(document, one, decimal), one) for one in document.in_cell(section.id, stage)),
     ]
-    lines = (line._replace(text=" ".join(line.text.split())) for line in found)
+    lines = (line._replace(text=one_line(line.text)) for line in found)
     return [line for line in lines if line.text]
 
 

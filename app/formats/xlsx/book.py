@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, BinaryIO
 
-from app.drawing.theme import HAIRLINE, INK, PANEL, SECONDARY, Colour
+from app.drawing.theme import HAIRLINE, INK, PANEL, SECONDARY, hexadecimal
+from app.formats.tables.number_formats import format_with
 from app.language.phrases import tr
 from app.model.exchange.guarding import is_taken_for_a_formula
 
@@ -23,11 +24,6 @@ _RESERVED = "history"
 _PAPER_A4, _PAPER_A3 = 9, 8
 _MARGIN = 0.4
 """Inches."""
-
-
-def hexadecimal(colour: Colour) -> str:
-    """A colour as #RRGGBB."""
-    return "#{:02X}{:02X}{:02X}".format(*colour[:3])
 
 
 class Book:
@@ -77,11 +73,32 @@ class Book:
         else:
             sheet.write_blank(row, column, None, self.look(**properties))
 
+    def write_number(
+        self,
+        sheet: "Worksheet",
+        row: int,
+        column: int,
+        number: float,
+        before: str,
+        unit: str,
+        **properties: object,
+    ) -> bool:
+        """A number that can be reckoned with, shown with a name before and its unit behind.
+
+        False where these have no room.
+        """
+        shown = format_with(number, before, unit)
+        if shown:
+            value = number / 100 if unit == "%" else number
+            sheet.write_number(row, column, value, self.look(num_format=shown, **properties))
+        return bool(shown)
+
     @cached_property
     def header(self) -> dict[str, object]:
         """How the first row of a list looks."""
         return {
             "bold": True,
+            "indent": 1,
             "font_color": hexadecimal(SECONDARY),
             "bg_color": hexadecimal(PANEL),
             "bottom": 1,

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from app.drawing.theme import BAND_ABOVE, CURVE_HIGH, HAIRLINE, INK, SECONDARY, SHEET
-from app.formats.xlsx.book import FONT, Book, hexadecimal
+from app.drawing.theme import BAND_ABOVE, CURVE_HIGH, HAIRLINE, INK, SECONDARY, SHEET, hexadecimal
+from app.formats.xlsx.book import FONT, Book
 from app.model.document import Document
 from app.model.records import HIGHEST, LOWEST, EmotionPoint, Id, JourneyMap, Persona, Section, Stage
 from app.model.words import shortened

@@ -4,9 +4,9 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from app.drawing.theme import HAIRLINE, NOTE_FILLS, SECONDARY
+from app.drawing.theme import HAIRLINE, NOTE_FILLS, SECONDARY, hexadecimal
 from app.formats.tables.own_lists import ID
-from app.formats.xlsx.book import Book, hexadecimal, put_headers, set_print_up
+from app.formats.xlsx.book import Book, put_headers, set_print_up
 from app.formats.xlsx.curve_chart import Curves, PointRow
 from app.formats.xlsx.row_heights import row_height
 from app.language.phrases import tr
@@ -15,6 +15,7 @@ from app.model.document import Document
 from app.model.field_words import field_name
 from app.model.nouns import title, word
 from app.model.records import Fact, JourneyMap, Note, Persona, Picture, Section, Stage, Trait
+from app.model.text import one_line
 
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
@@ -28,6 +29,7 @@ _PIXELS = 7.4
 """Of a letter of a column's width."""
 _IN_LISTS = {
     "text_wrap": True,
+    "indent": 1,
     "valign": "vcenter",
     "bottom": 1,
     "bottom_color": hexadecimal(HAIRLINE),
@@ -72,7 +74,7 @@ def add_notes(book: Book, document: Document, maps: Sequence[JourneyMap]) -> Non
     text = next(at for at, column in enumerate(columns) if column.width == _WIDE)
     for row, note in enumerate(notes, 1):
         fill = hexadecimal(NOTE_FILLS[note.colour])
-        put(book, sheet, row, text, " ".join(note.text.split()), bg_color=fill, indent=1)
+        put(book, sheet, row, text, one_line(note.text), bg_color=fill, indent=1)
 
 
 def add_points(book: Book, document: Document, curves: Curves) -> None:
@@ -128,11 +130,12 @@ def _column(document: Document, field: str) -> Column:
     """A column for a field of records, its values as people say them."""
     width = _WIDE if field in _LONG else _USUAL
     return Column(
-        str(field_name(field)), lambda record: _said(document, field, getattr(record, field)), width
+        str(field_name(field)), lambda record: cell_value(document, field, getattr(record, field)), width
     )
 
 
-def _said(document: Document, field: str, value: object) -> object:
+def cell_value(document: Document, field: str, value: object) -> object:
+    """What a field holds, as it stands in a cell: days as days, choices in words, empty where nothing is."""
     match value:
         case None | False | 0:
             return ""
@@ -143,7 +146,7 @@ def _said(document: Document, field: str, value: object) -> object:
         case Fact():
             return f"{value.name}: {value.text}"
         case tuple():
-            return "; ".join(str(_said(document, field, one)) for one in value)
+            return "; ".join(str(cell_value(document, field, one)) for one in value)
         case str() if field in ("due", "evidence_date"):
             return date.fromisoformat(value)
         case str() if field in ("persona", "picture"):

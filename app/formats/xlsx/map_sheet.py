@@ -2,15 +2,16 @@
 
 from typing import TYPE_CHECKING
 
-from app.drawing.theme import HAIRLINE, NOTE_FILLS, PANEL, SECONDARY, SHEET, stage_hue
+from app.drawing.theme import HAIRLINE, NOTE_FILLS, PANEL, SECONDARY, SHEET, hexadecimal, stage_hue
 from app.formats.tables.row_kinds import GRAPH, LINE
 from app.formats.tables.written_grid import Line, groups_of, lines_of, name_of
-from app.formats.xlsx.book import Book, hexadecimal, set_print_up
+from app.formats.xlsx.book import Book, set_print_up
 from app.formats.xlsx.curve_chart import CHART_HEIGHT, Curves, curve_chart
 from app.formats.xlsx.row_heights import row_height
 from app.language.phrases import tr
 from app.model.document import Document
-from app.model.records import JourneyMap, Note, Persona, Section
+from app.model.records import Entry, JourneyMap, Note, Persona, Section
+from app.model.text import one_line
 
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
@@ -79,7 +80,7 @@ class _MapSheet:
                 self.sheet,
                 self.row,
                 at + 1,
-                " ".join(stage.name.split()),
+                one_line(stage.name),
                 bold=True,
                 font_size=12,
                 font_color=hexadecimal(SHEET),
@@ -179,7 +180,18 @@ class _MapSheet:
             properties["bg_color"] = hexadecimal(NOTE_FILLS[note.colour])
         if is_first:
             properties |= {"top": 1, "top_color": hexadecimal(HAIRLINE)}
-        self.book.write(self.sheet, self.row, at + 1, line.text if line else "", **properties)
+        if line is None or not self._write_number(line, at + 1, properties):
+            self.book.write(self.sheet, self.row, at + 1, line.text if line else "", **properties)
+
+    def _write_number(self, line: Line, column: int, properties: dict[str, object]) -> bool:
+        """A value as a number; False for what is more than that."""
+        number, record = line.number, line.record
+        if number is None:
+            return False
+        named, unit = (record.text, record.unit) if isinstance(record, Entry) else ("", "")
+        before = f"{' '.join(named.split())}: " if named.strip() else ""
+        placed = {**properties, "align": "left"}
+        return self.book.write_number(self.sheet, self.row, column, number, before, unit, **placed)
 
     def _write_chart(self, section: Section) -> None:
         chart = curve_chart(self.book, section, self.curves, len(self.stages))

@@ -1,16 +1,16 @@
 """An action register that was written as a workbook and filled in by others, as its rows are found again."""
 
-import warnings
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, NamedTuple
 from zipfile import ZipFile
 
-from app.formats.tables.grid import column_name
 from app.formats.tables.own_lists import ACTION_ID, KEPT
 from app.formats.tables.packed import DAMAGED, no_spreadsheet, unpacked
+from app.formats.tables.workbooks import is_modest, workbook_in
 from app.formats.xlsx.register_columns import EDITABLE, fields_by_heading
+from app.language.numbers import in_letters
 from app.language.phrases import Phrase, phrase
 from app.limits import MOST_RECORDS
 from app.model.records import Id
@@ -80,18 +80,9 @@ def _beginning(packed: ZipFile, name: str) -> bytes:
 
 def register_in(data: bytes) -> Register | None:
     """The register of a workbook; None where there is none. Raises FormatError for what is no workbook."""
-    from openpyxl import load_workbook
-    from openpyxl.utils.exceptions import InvalidFileException
-
-    packed = unpacked(data)
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # Of parts of a workbook that are no cells.
-            book = load_workbook(packed.fp, data_only=True, keep_links=False)
-    except (InvalidFileException, *DAMAGED) as error:
-        raise no_spreadsheet() from error
-    kept = next((dict(_kept(sheet)) for sheet in book.worksheets if sheet["A1"].value == KEPT), {})
-    for sheet in book.worksheets:
+    sheets = [sheet for sheet in workbook_in(data).worksheets if is_modest(sheet)]
+    kept = next((dict(_kept(sheet)) for sheet in sheets if sheet["A1"].value == KEPT), {})
+    for sheet in sheets:
         headings = _headings(sheet)
         if headings is not None:
             return Register(tuple(_rows(sheet, *headings)), kept)
@@ -99,7 +90,8 @@ def register_in(data: bytes) -> Register | None:
 
 
 def _kept(sheet: "Worksheet") -> Iterator[tuple[Id, Kept]]:
-    for cells in sheet.iter_rows(min_row=2, max_col=len(EDITABLE) + 2, values_only=True):
+    last = min(sheet.max_row, MOST_RECORDS)
+    for cells in sheet.iter_rows(2, last, max_col=len(EDITABLE) + 2, values_only=True):
         if cells[0]:
             id, *values, text = (str(value) if value is not None else "" for value in cells)
             yield id, Kept(dict(zip(EDITABLE, values, strict=True)), text)
@@ -129,7 +121,7 @@ def _rows(sheet: "Worksheet", headings: int, id: int, columns: Mapping[str, int]
 
 
 def _place(column: int, row: int) -> Phrase:
-    return phrase("cell {name}", name=f"{column_name(column)}{row}")
+    return phrase("cell {name}", name=f"{in_letters(column)}{row}")
 
 
 def _text(value: object) -> str:

@@ -4,18 +4,19 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from app.drawing.theme import MARK_LOW, NOTE_FILLS, SECONDARY
+from app.drawing.theme import MARK_LOW, NOTE_FILLS, SECONDARY, hexadecimal
 from app.formats.tables.own_lists import ACTION_ID, KEPT
-from app.formats.xlsx.book import Book, hexadecimal, put_headers, set_print_up
-from app.formats.xlsx.lists import put, set_row_height
+from app.formats.xlsx.book import Book, put_headers, set_print_up
+from app.formats.xlsx.lists import cell_value, put, set_row_height
 from app.formats.xlsx.register_columns import CHOICES, EDITABLE, kept_values, said_choice
+from app.language.numbers import in_letters
 from app.language.phrases import tr, tr_context
-from app.language.words import capitalised
 from app.model.analysis.register import Action, action_register
 from app.model.document import Document
 from app.model.field_words import field_name
-from app.model.nouns import title, word
+from app.model.nouns import title
 from app.model.records import JourneyMap, Note
+from app.model.text import one_line
 
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
@@ -74,9 +75,9 @@ def _value(document: Document, action: Action, field: str) -> object:
     note = action.note
     match field:
         case "text":
-            return " ".join(note.text.split())
+            return one_line(note.text)
         case "impact":
-            return capitalised(str(word("impact", action.impact))) if action.impact else ""
+            return cell_value(document, field, action.impact)
         case "stage":
             return action.stage.name
         case "section":
@@ -84,15 +85,9 @@ def _value(document: Document, action: Action, field: str) -> object:
         case "map":
             return document.get(JourneyMap, action.stage.map).title
         case "pains":
-            texts = (" ".join(document.get(Note, id).text.split()) for id in action.pains)
+            texts = (one_line(document.get(Note, id).text) for id in action.pains)
             return "; ".join(filter(None, texts))
-        case "due":
-            return date.fromisoformat(note.due) if note.due else ""
-        case "status" | "effort":
-            return said_choice(field, getattr(note, field))
-        case "votes":
-            return note.votes or ""
-    return getattr(note, field)
+    return cell_value(document, field, getattr(note, field))
 
 
 def _put(
@@ -122,7 +117,7 @@ def _keep(book: Book, document: Document, actions: list[Action]) -> str:
     column = len(EDITABLE) + 3
     for row, owner in enumerate(owners):
         sheet.write_string(row, column, owner)
-    letter = chr(ord("A") + column)
+    letter = in_letters(column)
     return f"='{name}'!${letter}$1:${letter}${len(owners)}" if owners else ""
 
 
@@ -165,7 +160,7 @@ def _offer_choices(sheet: "Worksheet", places: dict[str, int], last: int, owners
 
 def _mark_what_is_late(book: Book, sheet: "Worksheet", places: dict[str, int], last: int) -> None:
     """A day that is over, of what is neither done nor dropped, is red."""
-    due, status = chr(ord("A") + places["due"]), chr(ord("A") + places["status"])
+    due, status = in_letters(places["due"]), in_letters(places["status"])
     done = " , ".join(f'${status}2<>"{said_choice("status", value)}"' for value in ("done", "dropped"))
     sheet.conditional_format(
         1,

@@ -6,13 +6,12 @@ from what the project holds now. Where both changed the same, the project's stay
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date
 from typing import NamedTuple
 
 from app.formats.import_notes import ImportNote
 from app.formats.xlsx.register_columns import CHOICES, EDITABLE, choices_by_word, kept_values, said_choice
 from app.formats.xlsx.register_file import Filled, Kept, Register, RegisterRow
-from app.language.days import read_day, written_day
+from app.language.days import read_day, written_iso_day
 from app.language.phrases import Phrase, phrase
 from app.language.words import listed, quoted
 from app.model.change import Change
@@ -22,6 +21,7 @@ from app.model.field_words import field_name
 from app.model.labels import step_label
 from app.model.project_language import in_its_language
 from app.model.records import Note
+from app.model.text import one_line
 from app.model.words import shortened
 
 _LONGEST = 60
@@ -169,14 +169,14 @@ def said(name: str, value: str) -> Phrase:
         return phrase("not set")
     if name in CHOICES:
         return quoted(said_choice(name, value))
-    return quoted(written_day(date.fromisoformat(value)) if name == "due" else shortened(value, _LONGEST))
+    return quoted(written_iso_day(value) if name == "due" else shortened(value, _LONGEST))
 
 
 def described(updates: tuple[Update, ...]) -> Iterator[tuple[str, str]]:
     """Each update by its note's text, and what becomes what."""
     for update in updates:
         yield (
-            " ".join(update.note.text.split()),
+            one_line(update.note.text),
             str(
                 phrase(
                     "{field}: {before} → {after}",

@@ -12,7 +12,7 @@ from app.model.analysis.roles import Placed, placed_notes
 from app.model.document import Document
 from app.model.kinds import taken_by
 from app.model.records import EmotionPoint, Id, Note, Section
-from app.model.verbs.emotions import shown_curves
+from app.model.verbs.emotions import Curve, shown_curves
 
 _IMPACTS = ("abandon", "work-around", "trivial", None)
 """From the heaviest on."""
@@ -25,10 +25,14 @@ LEAST_VOTES = 2
 
 
 class Lowest(NamedTuple):
-    """The lowest point below the middle, and the pain points of its stage, the heaviest first."""
+    """The lowest point below the middle, and the pain points of its stage, the heaviest first.
+
+    `curve`: whose it is, where there are several.
+    """
 
     point: EmotionPoint
     pains: tuple[Note, ...]
+    curve: Curve | None = None
 
 
 class Moment(NamedTuple):
@@ -46,13 +50,18 @@ class Moments(NamedTuple):
 
 
 class PeakAndDrop(NamedTuple):
-    """The highest point above the middle, and the largest fall between neighbours; either may be missing."""
+    """The highest point above the middle, and the largest fall between neighbours; either may be missing.
+
+    Both of one curve: that with the largest fall, or else with the highest point.
+    """
 
     peak: EmotionPoint | None
     before: EmotionPoint | None
     after: EmotionPoint | None
     pains: tuple[Note, ...]
     """Of the stage where the fall ends."""
+    curve: Curve | None = None
+    """Whose it is, where there are several."""
 
     @property
     def fall(self) -> float:
@@ -74,12 +83,15 @@ class LeadingFacts:
 
     def __init__(self, document: Document, map: Id) -> None:
         self._notes: Sequence[Placed] = tuple(placed_notes(document, map))
-        self._points = _leading_points(document, document.sections(map))
+        self._curves: Sequence[Curve] = tuple(_curves(document, document.sections(map)))
+        self._points = tuple(point for curve in self._curves for point in curve.points)
         self._drop_of = Thresholds.of(document.project).drop_of
 
     def lowest(self) -> Lowest | None:
         point = min(self._points, key=lambda one: one.value, default=None)
-        return Lowest(point, self._pains(point)) if point is not None and point.value < 0 else None
+        if point is None or point.value >= 0:
+            return None
+        return Lowest(point, self._pains(point), self._whose(point))
 
     def moments(self) -> Moments | None:
         found = [
@@ -92,18 +104,27 @@ class LeadingFacts:
         return Moments(below, len(found)) if below else None
 
     def peak_and_drop(self) -> PeakAndDrop | None:
-        peak = max(self._points, key=lambda one: one.value, default=None)
+        found = [one for curve in self._curves if (one := self._peak_and_drop_of(curve)) is not None]
+        return max(found, key=lambda one: (one.fall, one.peak.value if one.peak else 0.0), default=None)
+
+    def _peak_and_drop_of(self, curve: Curve) -> PeakAndDrop | None:
+        peak = max(curve.points, key=lambda one: one.value, default=None)
         if peak is not None and peak.value <= 0:
             peak = None
         before, after = max(
-            pairwise(self._points), key=lambda pair: pair[0].value - pair[1].value, default=(None, None)
+            pairwise(curve.points), key=lambda pair: pair[0].value - pair[1].value, default=(None, None)
         )
         # As in a curve's reading, binary dust makes no difference.
         if before is None or after is None or before.value - after.value < self._drop_of - 1e-9:
             before = after = None
         if peak is None and after is None:
             return None
-        return PeakAndDrop(peak, before, after, self._pains(after) if after is not None else ())
+        pains = self._pains(after) if after is not None else ()
+        return PeakAndDrop(peak, before, after, pains, curve if len(self._curves) > 1 else None)
+
+    def _whose(self, point: EmotionPoint) -> Curve | None:
+        """The curve of a point, where there are several."""
+        return next((one for one in self._curves if point in one.points and len(self._curves) > 1), None)
 
     def most_voted(self) -> tuple[Note, ...]:
         """The ideas with the most votes, where one leads."""
@@ -133,12 +154,8 @@ class LeadingFacts:
         return tuple(pains[:MOST_PAINS])
 
 
-def _leading_points(document: Document, sections: Sequence[Section]) -> tuple[EmotionPoint, ...]:
-    """The points of the curve in front on the first graph that shows one."""
-    return next(_curves(document, sections), ())
-
-
-def _curves(document: Document, sections: Sequence[Section]) -> Iterator[tuple[EmotionPoint, ...]]:
+def _curves(document: Document, sections: Sequence[Section]) -> Iterator[Curve]:
+    """The curves that graphs show, of each the one in front first."""
     for section in sections:
-        if taken_by(section) is EmotionPoint and (curves := shown_curves(document, section)):
-            yield curves[-1].points
+        if taken_by(section) is EmotionPoint:
+            yield from reversed(shown_curves(document, section))

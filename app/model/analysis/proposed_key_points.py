@@ -21,6 +21,7 @@ from app.model.document import Document
 from app.model.nouns import word
 from app.model.project_language import in_its_language
 from app.model.records import EmotionPoint, Id, KeyPoint, KeyPointOrigin, Note, Stage
+from app.model.verbs.emotions import Curve, curve_name
 from app.model.verbs.key_points import Places, add_key_point, confirm_key_point, rests_on_what_is
 from app.model.words import shortened
 
@@ -101,6 +102,7 @@ def confirm(document: Document, key_point: Id) -> Change:
 def _lowest(document: Document, found: Lowest) -> Proposal:
     stage, value = _stage_name(document, found.point), signed_later(found.point.value)
     sentence = phrase("{stage} is the lowest point: {value}.", stage=stage, value=value)
+    sentence = _of(document, found.curve, sentence)
     evidence = _said(found.pains) or _quote(found.point)
     return Proposal(
         "lowest point", sentence, evidence, _places(found.pains, [found.point]), (found.point.value,)
@@ -140,7 +142,8 @@ def _peak_and_drop(document: Document, found: PeakAndDrop) -> Proposal:
     ) or _quote(found.peak)
     places = _places(found.pains[:1], points)
     figures = (*(one.value for one in points), found.fall)
-    return Proposal("peak and drop", _of_peak_and_drop(document, found), evidence, places, figures)
+    sentence = _of(document, found.curve, _of_peak_and_drop(document, found))
+    return Proposal("peak and drop", sentence, evidence, places, figures)
 
 
 def _of_peak_and_drop(document: Document, found: PeakAndDrop) -> Phrase:
@@ -213,6 +216,13 @@ def _assumed(found: Assumed) -> Proposal:
     is_told = bool(found.source) and found.stated > found.assumed
     figures = (float(found.assumed), float(found.stated))
     return Proposal("assumptions", sentence, evidence if is_told else NOTHING, Places(), figures)
+
+
+def _of(document: Document, curve: Curve | None, sentence: Phrase) -> Phrase:
+    """With whose curve it speaks of, where there are several."""
+    if curve is None:
+        return sentence
+    return phrase("{persona}: {sentence}", persona=curve_name(document, curve.persona), sentence=sentence)
 
 
 def _places(notes: Sequence[Note], points: Sequence[EmotionPoint]) -> Places:

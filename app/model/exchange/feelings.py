@@ -37,6 +37,8 @@ _EMOJI = {
 EMOJI = {sign: value for value, signs in _EMOJI.items() for sign in signs}
 _JOINERS = "\ufe0f\u200d" + "".join(chr(code) for code in range(0x1F3FB, 0x1F400))
 """What follows an emoji and changes how it looks."""
+_FEELING_SIGNS = re.compile(rf"(?:[{''.join((*ARROWS, *EMOJI))}][{_JOINERS}]*)+")
+_BETWEEN_WORDS = re.compile(rf"(?<=\w){_FEELING_SIGNS.pattern}(?=\w)")
 _NUMBER = r"[-−–+]?[ ]?\d{1,3}(?:[.,]\d{1,2})?"
 _TO = r"\s*(?:-|–|—|…|\.\.\.?|~|〜|～|:|/|to|bis|à|a|al|до|tot|até|から)\s*"
 _SCALE = re.compile(rf"({_NUMBER}){_TO}({_NUMBER})")
@@ -197,8 +199,7 @@ def _with_words(value: float | None, rest: str) -> Feeling:
 
 def _rest(text: str) -> str:
     """A text without the signs that stand for a feeling."""
-    kept = "".join(sign for sign in text if sign not in ARROWS and sign not in EMOJI and sign not in _JOINERS)
-    return kept.strip()
+    return _FEELING_SIGNS.sub("", _BETWEEN_WORDS.sub(" ", text)).strip()
 
 
 def _number(text: str) -> float:

@@ -1,10 +1,11 @@
-"""Reads a table out of HTML, as spreadsheets, word processors and browsers put it on the clipboard."""
+"""Reads tables out of HTML, as spreadsheets, word processors and browsers put them on the clipboard."""
 
 import re
 from collections.abc import Generator
 from typing import NamedTuple
 
 from app.limits import MOST_HTML_CELLS, WIDEST_SPAN
+from app.model.colours import read_colour
 from app.model.exchange.guarding import unguarded
 from app.model.exchange.html_tokens import Token, attributes, tokens
 
@@ -14,13 +15,14 @@ _BLOCKS = frozenset(
     ("address", "blockquote", "br", "dd", "div", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "li", "p", "pre")
 )
 _UNSEEN = frozenset(("head", "script", "style", "title", "template"))
+_TITLES = frozenset(("caption", "h1", "h2", "h3", "h4", "h5", "h6"))
+"""What a table may have its title from."""
 
 
 _GROUND = re.compile(
-    r"background(?:-color)?\s*:\s*(?:#([0-9a-f]{6}|[0-9a-f]{3})\b|rgb\(\s*(\d{1,3})\s*,\s*(\d{1,3})\s*,\s*(\d{1,3})\s*\))",
+    r"background(?:-color)?\s*:\s*(?:(#[0-9a-f]{3}(?:[0-9a-f]{3})?)\b|rgb\(\s*(\d{1,3})\s*,\s*(\d{1,3})\s*,\s*(\d{1,3})\s*\))",
     re.IGNORECASE,
 )
-_HEX = re.compile(r"#([0-9a-fA-F]{6})")
 
 
 class TooManyCellsError(Exception):
@@ -38,29 +40,40 @@ class HtmlCell(NamedTuple):
     link: str = ""
 
 
+class HtmlTable(NamedTuple):
+    """Rows of cells, the heading or caption over them, and the lines around that are in no table."""
+
+    rows: list[list[HtmlCell]]
+    title: str = ""
+    beside: tuple[str, ...] = ()
+
+
 def reading_table(html: str) -> Generator[float, None, list[list[str]]]:
-    """The table, read step by step; no rows where there is none, or more than a table.
+    """The rows of all tables, read step by step; none where there is more than tables.
 
     Yields how far it is, 0 … 1. Raises TooManyCellsError.
     """
-    rows = yield from reading_cells(html)
-    return [[cell.text for cell in row] for row in rows]
+    tables = yield from reading_tables(html)
+    if any(table.title or table.beside for table in tables):
+        return []
+    return [[cell.text for cell in row] for table in tables for row in table.rows]
 
 
-def reading_cells(html: str, beside_text: bool = False) -> Generator[float, None, list[list[HtmlCell]]]:
-    """The same with all that cells say of themselves, and where it is wanted from among other text."""
+def reading_tables(html: str) -> Generator[float, None, list[HtmlTable]]:
+    """The tables with all that their cells say of themselves, also from among other text."""
     reader = _TableReader()
     for number, token in enumerate(tokens(html), 1):
         reader.take(token)
         if number % _AT_ONCE == 0:
             yield token.end / len(html)
-    return reader.rows(beside_text)
+    return reader.tables()
 
 
 class _TableReader:
     """Takes tokens one by one. Tables within a cell are text of that cell."""
 
     def __init__(self) -> None:
+        self._tables: list[HtmlTable] = []
         self._rows: list[list[HtmlCell]] = []
         self._cell: list[str] | None = None
         self._begun = HtmlCell()
@@ -69,12 +82,31 @@ class _TableReader:
         self._room = MOST_HTML_CELLS
         self._depth = 0
         self._unseen = 0
-        self._has_text_outside = False
+        self._outside: list[str] = []
+        """Texts in no table since the last one, with a break for each block."""
+        self._title = ""
+        self._heading: list[str] | None = None
 
-    def rows(self, beside_text: bool = False) -> list[list[HtmlCell]]:
-        """What was read, once everything is taken; nothing where there is more than a table."""
+    def tables(self) -> list[HtmlTable]:
+        """What was read, once everything is taken. What stands below the last table goes with it."""
+        self._end_table()
+        self._end_heading()
+        self._outside.append(f"\n{self._title}")
+        if self._tables and (rest := self._lines_outside()):
+            last = self._tables[-1]
+            self._tables[-1] = last._replace(beside=(*last.beside, *rest))
+        return self._tables
+
+    def _end_table(self) -> None:
         self._end_cell()
-        return [] if self._has_text_outside and not beside_text else self._rows
+        if self._rows:
+            self._tables.append(HtmlTable(self._rows, self._title, self._lines_outside()))
+            self._rows, self._reached, self._title = [], {}, ""
+
+    def _lines_outside(self) -> tuple[str, ...]:
+        lines = (" ".join(line.split()) for line in "".join(self._outside).split("\n"))
+        self._outside = []
+        return tuple(filter(None, lines))
 
     def take(self, token: Token) -> None:
         if token.kind == "text":
@@ -89,7 +121,11 @@ class _TableReader:
         if tag in _UNSEEN:
             self._unseen += 1
         elif tag == "table":
+            self._end_heading()
             self._depth += 1
+        elif tag in _TITLES and self._cell is None:
+            self._end_heading()
+            self._heading = []
         elif tag == "tr" and self._depth == 1:
             self._end_cell()
             self._begin_row()
@@ -98,6 +134,8 @@ class _TableReader:
             self._begin_cell(attributes(token.inside))
         elif self._cell is not None and tag in (*_BLOCKS, "td", "th", "tr"):
             self._cell.append("\n")
+        elif self._cell is None and tag in _BLOCKS:
+            self._outside.append("\n")
         elif self._cell is not None and tag == "a" and not self._begun.link:
             self._begun = self._begun._replace(link=attributes(token.inside).get("href", ""))
 
@@ -107,19 +145,30 @@ class _TableReader:
         elif tag == "table":
             self._depth = max(0, self._depth - 1)
             if self._depth == 0:
-                self._end_cell()
+                self._end_table()
+        elif tag in _TITLES and self._cell is None:
+            self._end_heading()
         elif tag in ("td", "th", "tr") and self._depth == 1:
             self._end_cell()
-        elif self._cell is not None and tag in _BLOCKS:
-            self._cell.append("\n")
+        elif tag in _BLOCKS:
+            (self._cell if self._cell is not None else self._outside).append("\n")
+
+    def _end_heading(self) -> None:
+        """Take a heading for the title of what follows; one before it is a line beside the table."""
+        if self._heading is not None and (title := " ".join("".join(self._heading).split())):
+            self._outside.append(f"\n{self._title}\n")
+            self._title = title
+        self._heading = None
 
     def _take_text(self, text: str) -> None:
         if self._unseen or not text:
             return
         if self._cell is not None:
             self._cell.append(re.sub(r"\s+", " ", text))
-        elif text.strip():
-            self._has_text_outside = True
+        elif self._heading is not None:
+            self._heading.append(text)
+        else:
+            self._outside.append(re.sub(r"\s+", " ", text))
 
     def _begin_row(self) -> None:
         self._spend(1)
@@ -163,16 +212,10 @@ class _TableReader:
 def _ground(attributes: dict[str, str]) -> str:
     """The colour that stands behind a cell, as #RRGGBB."""
     if found := _GROUND.search(attributes.get("style", "")):
-        digits = found[1] or ""
-        if len(digits) == 3:
-            digits = "".join(digit * 2 for digit in digits)
-        return (
-            f"#{digits}".upper()
-            if digits
-            else "#" + "".join(f"{min(int(one), 255):02X}" for one in found.groups()[1:])
-        )
-    found = _HEX.fullmatch(attributes.get("bgcolor", "").strip())
-    return f"#{found[1]}".upper() if found else ""
+        if found[1]:
+            return read_colour(found[1])
+        return "#" + "".join(f"{min(int(one), 255):02X}" for one in found.groups()[1:])
+    return read_colour(attributes.get("bgcolor", ""))
 
 
 def _span(value: str | None) -> int:

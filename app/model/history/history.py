@@ -21,7 +21,7 @@ from app.model.history.log import Log, OpenMerge, Stack, popped
 from app.model.history.steps import Act, Keeper, Performed, Step, Thinned, UnfitStepError
 from app.model.history.strokes import Strokes
 from app.model.labels import Label, plain_label
-from app.model.listeners import notify
+from app.model.listeners import notify, subscribe
 
 Listener = Callable[[Performed], None]
 ThinningListener = Callable[[Thinned], None]
@@ -76,13 +76,11 @@ class History:
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Have `listener` told of every step after it was taken. Returns what ends that."""
-        self._listeners.append(listener)
-        return lambda: self._listeners.remove(listener)
+        return subscribe(self._listeners, listener)
 
     def subscribe_to_thinning(self, listener: ThinningListener) -> Callable[[], None]:
         """Have `listener` told when the history was thinned out. Returns what ends that."""
-        self._thinning_listeners.append(listener)
-        return lambda: self._thinning_listeners.remove(listener)
+        return subscribe(self._thinning_listeners, listener)
 
     @property
     def steps(self) -> tuple[Step, ...]:

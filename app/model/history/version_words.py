@@ -17,6 +17,7 @@ from app.model.records import (
     CallOut,
     EmotionPoint,
     Entry,
+    FeltLater,
     Id,
     JourneyMap,
     KeyPoint,
@@ -24,6 +25,7 @@ from app.model.records import (
     ParkedNote,
     Project,
     Record,
+    Relation,
     Section,
     Stage,
     Style,
@@ -56,7 +58,9 @@ _LONGEST = 60
 
 def format_difference(comparison: Comparison, difference: Difference) -> tuple[Phrase, Phrase]:
     """Which record it is, and what became of it: ("“Pays”", "Moved from Order, Actions to Pay, Actions")."""
-    return _name(difference.record), joined([*_sentences(comparison, difference)], ". ")
+    return name_of(comparison.document, difference.record), joined(
+        [*_sentences(comparison, difference)], ". "
+    )
 
 
 def counted(comparison: Comparison) -> Phrase:
@@ -108,7 +112,7 @@ def _sentences(comparison: Comparison, difference: Difference) -> Iterator[Phras
 def _moved_along(document: Document, record: Record) -> Phrase:
     before = document.siblings(record.place)[: record.position]
     if before:
-        return phrase("Moved behind {other}", other=_name(before[-1]))
+        return phrase("Moved behind {other}", other=name_of(document, before[-1]))
     return phrase("Moved to the beginning")
 
 
@@ -164,7 +168,7 @@ def _one_value(document: Document, field: str, value: object) -> Phrase:
             return verbatim(name)
         return phrase("another picture") if named.kind == "picture" else phrase("a persona without a name")
     if named is not None and field in _NAMING:
-        return _name(named)
+        return name_of(document, named)
     text = "" if value is None else str(value)
     return in_quotation_marks(shortened(text, _LONGEST)) if text.strip() else _NONE
 
@@ -172,7 +176,8 @@ def _one_value(document: Document, field: str, value: object) -> Phrase:
 _NONE = phrase_context("a value", "none")
 
 
-def _name(record: Record) -> Phrase:
+def name_of(document: Document, record: Record) -> Phrase:
+    """A record by what it says, or by what it is where it says nothing."""
     match record:
         case Note():
             return quoted(record.text, phrase("A note without text"))
@@ -195,6 +200,11 @@ def _name(record: Record) -> Phrase:
             return phrase("Key point {text}", text=quoted(record.text, phrase("without text")))
         case CallOut():
             return phrase("Call-out {text}", text=quoted(record.text, phrase("without text")))
+        case Relation():
+            first, second = (_note(document, id) for id in (record.from_note, record.to_note))
+            return phrase("Relation from {first} to {second}", first=first, second=second)
+        case FeltLater():
+            return phrase("Delayed effect of {note}", note=_note(document, record.note))
         case ParkedNote():
             return quoted(record.text, phrase("A parked note without text"))
         case Style():
@@ -206,6 +216,12 @@ def _name(record: Record) -> Phrase:
         case JourneyMap():
             return phrase("The map without a title")
     return title(record.kind)
+
+
+def _note(document: Document, id: Id) -> Phrase:
+    """What a note says that something leads from or to; it may be gone."""
+    note = document.find(id)
+    return quoted(note.text if isinstance(note, Note) else "", phrase("a note without text"))
 
 
 def _where(document: Document, record: Record) -> Phrase:

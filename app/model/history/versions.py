@@ -18,6 +18,7 @@ from app.model.pictures import PictureStore
 from app.model.records import (
     EmotionPoint,
     Entry,
+    FeltLater,
     Id,
     JourneyMap,
     Note,
@@ -26,6 +27,7 @@ from app.model.records import (
     Picture,
     Project,
     Record,
+    Relation,
     Section,
     Stage,
     Style,
@@ -74,6 +76,16 @@ class Difference(NamedTuple):
     def shown_as(self) -> Id:
         """Who stands for the record in the compared document; for a removed point of a curve, nobody."""
         return self.record.id if self.after is not None or self.ghost is None else self.ghost
+
+    @property
+    def seen_at(self) -> Id:
+        """Where on the map one looks for it: of what leads from a note, at that."""
+        match self.record:
+            case Relation() as relation:
+                return relation.from_note
+            case FeltLater() as felt:
+                return felt.note
+        return self.shown_as
 
     @property
     def fields(self) -> tuple[str, ...]:
@@ -156,10 +168,16 @@ class _Union:
         # A point that is gone would bend the curve as it is now.
         if isinstance(was, EmotionPoint) and was.section in self._now:
             return
+        # A line that is gone would be drawn as one that is there.
+        if isinstance(was, Relation | FeltLater):
+            return
         # Elsewhere in the project it may be there still.
         is_free = now is None and was.id not in self._after
         held_by = {parent: self._ghosts.get(id := getattr(was, parent), id) for parent in was.parents}
         ghost = was.changed(id=was.id if is_free else new_id(), **held_by)
+        gone = {id for field in ghost.mentions for id in ghost.mentioned(field) if id not in self._draft}
+        if any(ghost.falls_without(field, gone) for field in ghost.mentions if ghost.mentioned(field)):
+            return
         self._ghosts[was.id] = ghost.id
         self._draft.insert(self._with_what_it_names(ghost), self._index_of(was, ghost))
 
@@ -240,6 +258,17 @@ def _content(document: Document, map: Id) -> Iterator[Record]:
         yield from _held(document, section, stages)
     yield from document.key_points(map)
     yield from document.call_outs(map)
+    yield from _relations(document, {section.id for section in sections})
+
+
+def _relations(document: Document, sections: set[Id]) -> Iterator[Relation | FeltLater]:
+    """What leads from the notes of some sections."""
+    for relation in document.relations():
+        if document.get(Note, relation.from_note).section in sections:
+            yield relation
+    for felt in document.felt_later():
+        if document.get(Note, felt.note).section in sections:
+            yield felt
 
 
 def _reading_order(document: Document, map: Id) -> Iterator[Id]:

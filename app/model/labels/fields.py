@@ -115,6 +115,7 @@ _PERSONAS = {
 }
 _TELLING = {
     "edit_key_point": Words(phrase("Edit key point")),
+    "place_key_point": Words(phrase("Change the places of a key point")),
     "confirm_key_point": Words(phrase("Confirm key point")),
     "edit_call_out": Words(phrase("Edit call-out")),
     "move_call_out": Words(phrase("Move call-out")),

@@ -8,6 +8,7 @@ from app.model.draft import Draft
 from app.model.labels import NO_LABEL, records_label
 from app.model.records import Id, InCell, Note, Section, Stage, new_id
 from app.model.verbs.copying import relations_among
+from app.model.verbs.editing import forget_on_the_map_left
 
 Cell = tuple[Id, Id]
 """A section and a stage."""
@@ -26,6 +27,9 @@ def move_to_cell(
         for record in found:
             if record.kind == kind:
                 draft.move_before(record, record.changed(section=section, stage=stage), before)
+    home = document.get(Section, section).map
+    left = {record.id for record in found if document.get(Section, record.section).map != home}
+    forget_on_the_map_left(document, draft, left)
     return draft.change(records_label("move", found))
 
 

@@ -11,7 +11,7 @@ from app.model.document import Document
 from app.model.draft import Draft
 from app.model.labels import Label, records_label, step_label
 from app.model.labels.values import held_name
-from app.model.records import RECORDS, Id, JourneyMap, Picture, Record
+from app.model.records import RECORDS, CallOut, Id, JourneyMap, KeyPoint, Picture, Record
 from app.model.words import shortened
 
 _IN_CELLS = ("note", "entry", "emotion point")
@@ -72,6 +72,11 @@ def remove_unshown_pictures(draft: Draft) -> None:
         draft.remove(draft.get(Picture, id))
 
 
+def forget_on_the_map_left(document: Document, draft: Draft, left: set[Id]) -> None:
+    """Take what went to another map out of the key points and call-outs of the one that it left."""
+    _forget(document, draft, left, (KeyPoint, CallOut))
+
+
 def _deleted(document: Document, records: Sequence[Record], gone: set[Id]) -> Label:
     """What deleting is called: a single thing with a name says it, and what goes with it."""
     if len(records) != 1 or records[0].kind not in _SAY_WHAT_THEY_HELD:
@@ -83,11 +88,11 @@ def _deleted(document: Document, records: Sequence[Record], gone: set[Id]) -> La
     return step_label(f"delete_{record.kind}", **{record.kind: shortened(name)}, **values)
 
 
-def _forget(document: Document, draft: Draft, gone: set[Id]) -> None:
+def _forget(document: Document, draft: Draft, gone: set[Id], by: Sequence[type[Record]] = RECORDS) -> None:
     """Take the ids out of the fields that name them; a record that cannot be without them goes as well."""
     kinds = {record.kind for id in gone if (record := document.find(id))}
     without: dict[tuple[type[Record], str], Record] = {}
-    for record_type in RECORDS:
+    for record_type in by:
         fields = [field for field, kind in record_type.mentions.items() if kind in kinds]
         for record in document.all(record_type) if fields else ():
             for field in fields:

@@ -18,6 +18,10 @@ class Places(NamedTuple):
     stages: tuple[Id, ...] = ()
     points: tuple[Id, ...] = ()
 
+    @classmethod
+    def of(cls, key_point: KeyPoint) -> "Places":
+        return cls(key_point.notes, key_point.stages, key_point.points)
+
 
 def add_key_point(
     document: Document,
@@ -52,10 +56,16 @@ def set_key_point(document: Document, key_point: Id, text: str, evidence: str | 
     return set_fields(document, [key_point], step_label("edit_key_point"), **fields)
 
 
+def place_key_point(document: Document, key_point: Id, places: Places) -> Change:
+    """Have its number stand at other places, on what they say now."""
+    fields = {**places._asdict(), "said": said_at(document, places)}
+    return set_fields(document, [key_point], step_label("place_key_point"), **fields)
+
+
 def confirm_key_point(document: Document, key_point: Id, figures: Sequence[float] | None = None) -> Change:
     """Have it rest on what its places say now, and on the figures as they are now."""
     found = document.get(KeyPoint, key_point)
-    said = said_at(document, Places(found.notes, found.stages, found.points))
+    said = said_at(document, Places.of(found))
     new = found.figures if figures is None else tuple(figures)
     return set_fields(document, [key_point], step_label("confirm_key_point"), said=said, figures=new)
 
@@ -71,7 +81,7 @@ def said_at(document: Document, places: Places) -> tuple[str, ...]:
 
 def rests_on_what_is(document: Document, key_point: KeyPoint, figures: Sequence[float] | None = None) -> bool:
     """Whether its places still say what they said, and the figures, where any are given, are as they were."""
-    said = said_at(document, Places(key_point.notes, key_point.stages, key_point.points))
+    said = said_at(document, Places.of(key_point))
     return said == key_point.said and (figures is None or tuple(figures) == key_point.figures)
 
 

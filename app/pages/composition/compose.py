@@ -17,6 +17,7 @@ from app.pages.composition.refining import refined
 from app.pages.composition.room import Room
 from app.pages.composition.spans import Sheets
 from app.pages.composition.trial import Found, Trial
+from app.pages.options import ReportProgress, ignore_progress
 from app.pages.paper import MARGIN, Orientation, Paper, paper_named
 
 _AIM = 4.0
@@ -43,15 +44,17 @@ def compose(
     bands: int | None = None,
     sheets: Sheets | None = None,
     shown: Shown = EVERYTHING,
+    report_progress: ReportProgress = ignore_progress,
 ) -> Change:
     """Arrange a map for a paper: nothing to change where it is so, or where it has no stages or sections.
 
     None lets the paper lie as it suits the map, and the map be broken into bands where that helps. `margin`
     is in millimetres. `sheets`: that the poster is cut into: they meet between stages, where that can be had.
-    `shown`: the signs that are to be on it. Raises FormatError for a paper that is not known.
+    `shown`: the signs that are to be on it. What `report_progress` raises ends the search. Raises FormatError
+    for a paper that is not known.
     """
     sheet, free = paper_named(paper), MARGIN if margin is None else margin
-    composing = Composing(plain(document, map), map, shown)
+    composing = Composing(plain(document, map), map, shown, report_progress)
     found = None
     if sheets is not None and bands is None:
         found = _best(composing, sheet, orientation, free, 1, sheets)
@@ -126,6 +129,6 @@ def _largest(trials: Iterable[Trial], words_whole: bool, best: Found | None = No
     for trial in trials:
         if best is None:
             best = trial.largest(words_whole)
-        elif best.is_narrow or best.capitals < trial.room.share * _CROWDED_UNDER:
+        elif best.is_narrow or trial.sheets or best.capitals < trial.room.share * _CROWDED_UNDER:
             best = trial.larger(best.scale * _WORTH, words_whole) or best
     return best

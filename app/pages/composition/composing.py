@@ -31,6 +31,7 @@ from app.pages.composition.spans import (
     spans_of_bands,
     spans_of_sheets,
 )
+from app.pages.options import ReportProgress, ignore_progress
 
 BAND_GAP = 48.0
 """Map units between two bands of stages."""
@@ -61,8 +62,16 @@ class Composed(NamedTuple):
 class Composing:
     """A map that is to be put on paper, with what is known of it whatever the paper."""
 
-    def __init__(self, document: Document, map: Id, shown: Shown = EVERYTHING) -> None:
+    def __init__(
+        self,
+        document: Document,
+        map: Id,
+        shown: Shown = EVERYTHING,
+        report_progress: ReportProgress = ignore_progress,
+    ) -> None:
+        """`report_progress` is told at each try that nothing is done yet: what it raises ends the work."""
         self.document = document
+        self._report_progress = report_progress
         self.shown = shown
         self.map = document.get(JourneyMap, map)
         self.stages: Sequence[Stage] = document.stages(map)
@@ -109,6 +118,7 @@ class Composing:
         `least_name`: the multiple of notes that stages' names are at least, however long their words are.
         `sheets`: that the map, in one band, is cut into, in map units; no graph is higher than one of them.
         """
+        self._report_progress(0.0)
         title, quote = fitting_title(self.map, roles.title, width), min(roles.quote, self.most_quote)
         roles = roles.model_copy(update={"title": title, "quote": quote})
         sizes = sizes_for(self.document, self.map, roles, self.shown)

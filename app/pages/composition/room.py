@@ -1,5 +1,6 @@
 """The paper that a map is composed for, and how large its type is to be there."""
 
+from math import ceil
 from typing import NamedTuple
 
 from app.drawing.text import capitals as capitals_of
@@ -101,8 +102,10 @@ def role_sizes(scale: float, room: Room, is_crowded: bool = False, is_roomy: boo
         if room.is_held:
             asked = _together(asked, getattr(usual, role))
         most = max(_MOST.get(role, _MOST_OTHERWISE), least_multiple)
-        # Whole map units, as type has them: so that sizes hardly differ where scales hardly do.
-        found[role] = round(NOTE.size * min(max(asked, least_multiple), most)) / NOTE.size
+        # Whole map units, as type has them: so that sizes hardly differ where scales hardly do. None that a
+        # distance asks for is rounded to less.
+        wanted = NOTE.size * min(max(asked, least_multiple), most)
+        found[role] = (ceil(wanted) if asked > least_multiple else round(wanted)) / NOTE.size
     return RoleSizes(**found)
 
 

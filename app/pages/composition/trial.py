@@ -7,8 +7,8 @@ from app.pages.composition.composing import LOW_GRAPH, USUAL_GRAPH, Composed, Co
 from app.pages.composition.room import Room, capitals, least_stage_name, role_sizes, scale_for
 from app.pages.composition.spans import Sheets
 
-SMALLEST, LARGEST = 0.7, 9.0
-"""Between how many millimetres the capitals of notes are; on sheets held in the hand up to half of it."""
+SMALLEST, LARGEST, LARGEST_HELD = 0.7, 9.0, 6.0
+"""Between how many millimetres the capitals of notes are, on a wall and on paper held in the hand."""
 _ON_A_ROLL = 6.0
 """Millimetres: a roll is cut where a map whose capitals are so high ends."""
 _MOST_ALONG = 60_000.0
@@ -39,7 +39,9 @@ class Trial(NamedTuple):
     def at(self, scale: float, words_whole: bool) -> Composed | None:
         """The map at so many points for a map unit; None, where that is too narrow."""
         roles = role_sizes(scale, self.room, self.is_crowded, self.is_roomy)
-        graph = self.graph or (LOW_GRAPH if self.is_crowded else USUAL_GRAPH)
+        # On sheets it has what is left of its own beside that.
+        is_low = self.is_crowded or self.sheets is not None
+        graph = self.graph or (LOW_GRAPH if is_low else USUAL_GRAPH)
         least = least_stage_name(scale, self.room)
         width, height = self.room.width, self.room.height
         width = (width if width is not None else _MOST_ALONG * scale) / scale
@@ -52,8 +54,9 @@ class Trial(NamedTuple):
         """The largest scale at which all has room; along a roll that of usual type."""
         if self.room.width is None:
             return self._along_a_roll(words_whole)
-        largest = LARGEST if self.room.height is not None else _ON_A_ROLL
-        low, high = scale_for(SMALLEST), scale_for(self.room.share * largest)
+        largest = LARGEST_HELD if self.room.is_held else LARGEST
+        largest = largest if self.room.height is not None else self.room.share * _ON_A_ROLL
+        low, high = scale_for(SMALLEST), scale_for(largest)
         best: Composed | None = None
         is_narrow = False
         scale = high

@@ -14,11 +14,12 @@ from app.drawing.display import DisplayList, PlacedText, Texts, shifted
 from app.drawing.fonts import in_its_font
 from app.drawing.footnotes import Footnotes
 from app.drawing.grid import Column, in_bands
-from app.drawing.layout import MapLayout, PlacedDrawing, Row
+from app.drawing.layout import MapLayout, PlacedDrawing
 from app.drawing.legend import LegendContent, draw_legend
 from app.drawing.legend_content import legend_content, notes_of, speaks_of
 from app.drawing.looks import in_look
 from app.drawing.numbers import draw_numbers
+from app.drawing.rows import Row
 from app.drawing.stages import draw_stages, name_place
 from app.drawing.styles.styled import styled
 from app.drawing.text import text_block
@@ -190,7 +191,9 @@ def _in_bands(
     ending = [run[-1].stage.id for band in bands for _, run in _runs(band, layout.sizes.section_column)]
     drawn = styled(draw_stages(layout.columns, layout.sizes, ending)[1], layout.style)
     words = tuple(words_in_rows(layout))
+    on_headers = (sign.display_list for sign in layout.signs if sign.on_header)
     headers = shifted(drawn, layout.stages.x, layout.stages.y) + layout.marks
+    headers += tuple(batch for found in on_headers for batch in layout.dressed(found))
     for band in bands:
         for view in _band(layout, drawing, headers, band, rows, y):
             views.append(view)

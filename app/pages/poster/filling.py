@@ -5,14 +5,19 @@ from app.model.document import Document
 from app.model.records import Arranged, Id, JourneyMap
 from app.pages.composition.compose import compose
 from app.pages.composition.spans import Sheets
-from app.pages.paper import Orientation
-from app.pages.poster.plan import held_by
+from app.pages.options import ReportProgress, ignore_progress
+from app.pages.paper import Orientation, paper_named, turned
+from app.pages.poster.plan import held_by, most_held
 from app.pages.poster.poster_options import MapOptions
 from app.pages.poster.sheet_count import SheetCount
 
 
 def filling(
-    document: Document, map: Id, options: MapOptions, sheets: Sheets | None = None
+    document: Document,
+    map: Id,
+    options: MapOptions,
+    sheets: Sheets | None = None,
+    report_progress: ReportProgress = ignore_progress,
 ) -> tuple[Document, MapOptions]:
     """A document whose map is arranged for the paper where the poster is to fill it; else the same.
 
@@ -26,9 +31,30 @@ def filling(
         return document, _as_arranged(options, arranged)
     snapshot = document.copy()
     bands = options.bands if options.bands > 1 else None
-    snapshot.apply(compose(document, map, *_paper(options), bands, sheets, options.shown))
+    snapshot.apply(compose(document, map, *_paper(options), bands, sheets, options.shown, report_progress))
     arranged = snapshot.get(JourneyMap, map).arranged
     return snapshot, _as_arranged(options, arranged) if arranged is not None else options
+
+
+def whole_sheets(document: Document, map: Id, options: MapOptions) -> tuple[MapOptions, ...]:
+    """The ways to put a poster together that is cut into sheets and fills its paper, the plainer first.
+
+    It is as large as the whole sheets that have room on that paper, so that all of them are full.
+    """
+    if options.tile is None or options.sheets or options.bands > 1 or not fills(document, map, options):
+        return (options,)
+    paper = paper_named(options.paper)
+    if paper.is_roll:
+        return (options,)
+    found = []
+    ways: tuple[Orientation, ...] = ("landscape", "portrait")
+    for turn in ways if options.orientation == "auto" else (options.lies,):
+        for way in ways:
+            asked = options.changed(orientation=way)
+            count = most_held(turned(paper, turn), asked)
+            if count is not None:
+                found.append(asked.changed(sheets=str(count)))
+    return tuple(found) or (options,)
 
 
 def _as_arranged(options: MapOptions, arranged: Arranged) -> MapOptions:

@@ -26,7 +26,7 @@ from app.drawing.glyphs import circle
 from app.drawing.images import PictureError, looked_at
 from app.drawing.text import TextBlock, text_block
 from app.drawing.theme import INK, SECONDARY, TextStyle
-from app.language.days import written_day
+from app.language.days import written_day, written_iso_day
 from app.language.phrases import phrase, tr
 from app.limits import LARGEST_PICTURE
 from app.model.document import Document
@@ -111,15 +111,15 @@ def draw_footer(
 def map_footer_text(journey_map: JourneyMap, options: PageOptions) -> str:
     """The words in the footer of a map's poster: its title, its version, and two days."""
     version = tr("Version {version}", version=journey_map.version) if journey_map.version else ""
-    review = date.fromisoformat(journey_map.review) if journey_map.review else None
-    next_review = tr("Next review: {day}", day=written_day(review)) if review else ""
+    review = written_iso_day(journey_map.review)
+    next_review = tr("Next review: {day}", day=review) if review else ""
     return footer_text(options, journey_map.title, version, after_day=next_review)
 
 
 def footer_text(options: PageOptions, *what: str, after_day: str = "") -> str:
     """The words in a footer: the text that was asked for, what the pages show, and the day."""
-    printed = date.fromisoformat(options.day) if options.day else date.today()
-    footer_label = (options.footer, *what, written_day(printed), after_day)
+    printed = written_iso_day(options.day) or written_day(date.today())
+    footer_label = (options.footer, *what, printed, after_day)
     return " · ".join(filter(None, (part.strip() for part in footer_label)))
 
 

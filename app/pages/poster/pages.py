@@ -1,7 +1,7 @@
 """The poster of a map, page by page."""
 
 from collections.abc import Mapping
-from functools import partial
+from functools import partial, reduce
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
@@ -19,12 +19,13 @@ from app.model.records import Id, JourneyMap
 from app.pages.composition.spans import Sheets, sheet_seams
 from app.pages.drawn_page import Bookmark, DrawnPage, Layer
 from app.pages.headless import ensure_gui
+from app.pages.lengths import POINTS_PER_MILLIMETRE
 from app.pages.options import ReportProgress, ignore_progress
-from app.pages.paper import paper_named
+from app.pages.paper import Page, paper_named
 from app.pages.poster.arrangement import Arrangement, View, arrange
 from app.pages.poster.assembly import assembly, draw_sheets
 from app.pages.poster.chosen import chosen
-from app.pages.poster.filling import filling, fills
+from app.pages.poster.filling import filling, fills, whole_sheets
 from app.pages.poster.page_marks import (
     SIDE_ROOM,
     Logo,
@@ -34,8 +35,14 @@ from app.pages.poster.page_marks import (
     map_footer_text,
     read_logo,
 )
-from app.pages.poster.plan import Plan, Sheet, cut_through, plan, sheets_of
+from app.pages.poster.plan import Plan, Sheet, cut_through, held_by, plan, sheets_of
 from app.pages.poster.poster_options import MapOptions
+from app.pages.poster.sheet_count import SheetCount
+
+_FULL = 0.93
+"""The share of what its sheets hold that a poster takes at least so that none is cut short."""
+_WORTH = 1.04
+"""How much larger a poster must be for it to be put together from sheets in a less plain way."""
 
 
 class PosterOfMap:
@@ -57,10 +64,11 @@ class PosterOfMap:
             document = comparison.document
         document, options = chosen(document, journey_map.id, options)
         ways = [
-            _Way.of(document, journey_map.id, options, sheets, numbers, comparison)
-            for sheets in sheets_of(options) or (None,)
+            _Way.of(document, journey_map.id, way, sheets, numbers, comparison, report_progress)
+            for way in whole_sheets(document, journey_map.id, options)
+            for sheets in sheets_of(way) or (None,)
         ]
-        best = min(ways, key=_Way.cost)
+        best = reduce(lambda one, other: other if other.is_better(one) else one, ways)
         self.options, self.layout, self.arrangement, self.plan = best
         report_progress(0.0)
         self._logo: Logo | None = read_logo(options.logo) if options.logo else logo_of(document)
@@ -196,10 +204,11 @@ class _Way(NamedTuple):
         sheets: Sheets | None,
         numbers: Mapping[Id, int],
         comparison: Comparison | None,
+        report_progress: ReportProgress,
     ) -> "_Way":
         """The map as it fills its paper, or as it is."""
         is_filled = fills(document, map, options)
-        document, options = filling(document, map, options, sheets)
+        document, options = filling(document, map, options, sheets, report_progress)
         # Who asks for a section by its name gets it, though it is usually left off posters.
         laid_out = partial(lay_out, document, map, for_paper=not options.sections, comparison=comparison)
         layout = laid_out(sizes=sizes_of(document, document.get(JourneyMap, map), options.shown))
@@ -209,9 +218,29 @@ class _Way(NamedTuple):
         sides, places = (arranged.width, arranged.height), (arranged.across, arranged.down)
         return cls(options, layout, arranged, plan(*sides, options, arranged.blocks, *places))
 
-    def cost(self) -> tuple[int, int]:
-        """What is cut, and the sheets."""
-        return cut_through(self.plan, self.arrangement.blocks), len(self.plan.sheets)
+    @property
+    def faults(self) -> tuple[int, bool, bool]:
+        """How much is cut, whether sheets are cut short, and whether words need a hyphen."""
+        plan = self.plan
+        used = SheetCount(plan.columns, plan.rows)
+        held = held_by(used, self.options) if self.options.sheets else Page(0.0, 0.0)
+        unit = plan.scale / POINTS_PER_MILLIMETRE
+        sides = self.arrangement.width * unit, self.arrangement.height * unit
+        is_short = any(side < _FULL * most for side, most in zip(sides, held, strict=True))
+        texts = (
+            text for batch in self.layout.display_list() if isinstance(batch, Texts) for text in batch.texts
+        )
+        has_hyphens = any(text.block.cuts for text in texts)
+        return cut_through(plan, self.arrangement.blocks), is_short, has_hyphens
+
+    def is_better(self, other: "_Way") -> bool:
+        """Whether it has fewer faults than a plainer way, or is worth it for its size or for fewer sheets."""
+        if self.faults != other.faults:
+            return self.faults < other.faults
+        larger = self.plan.scale / other.plan.scale
+        if max(larger, 1 / larger) > _WORTH:
+            return larger > 1
+        return len(self.plan.sheets) < len(other.plan.sheets)
 
 
 def _seams(layout: MapLayout, options: MapOptions, sheets: Sheets) -> tuple[float, ...]:

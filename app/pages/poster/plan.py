@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QRectF
 
+from app.language.numbers import in_letters
 from app.language.phrases import phrase
 from app.pages.composition.spans import Sheets
 from app.pages.errors import FormatError
@@ -19,7 +20,7 @@ from app.pages.lengths import POINTS_PER_MILLIMETRE, format_length
 from app.pages.paper import LONGEST, MARGIN, Orientation, Page, Paper, paper_named, turned
 from app.pages.poster.cuts import WEIGHT, Block, cuts
 from app.pages.poster.poster_options import TILE_MARGIN, PosterOptions
-from app.pages.poster.sheet_count import SheetCount
+from app.pages.poster.sheet_count import MOST_ALONG, SheetCount
 
 MOST_SHEETS = 1_000
 _STEP, _STEPS, _MOST_STEPS = 0.02, 7, 16
@@ -52,7 +53,7 @@ class Sheet:
     @property
     def label(self) -> str:
         """As in a spreadsheet: the second sheet of the third row is "B3"."""
-        return f"{_letters(self.column)}{self.row + 1}"
+        return f"{in_letters(self.column)}{self.row + 1}"
 
     @property
     def window(self) -> QRectF:
@@ -167,7 +168,7 @@ def _on_so_many(
         cut = cut_through(found, blocks)
         if _fits(found, count) and (best is None or cut < best[0]):
             best = cut, found
-        if best is not None and best[0] < (1 if step < _STEPS else WEIGHT):
+        if best is not None and best[0] < (1 if step + 1 < _STEPS else WEIGHT):
             break
     if best is None:
         raise AssertionError("So many sheets hold it, as it was made to fit on them.")
@@ -202,6 +203,15 @@ def held_by(count: SheetCount, options: PosterOptions) -> Page:
         for along, side in zip(count, page, strict=True)
     )
     return Page(*sides)
+
+
+def most_held(board: Page, options: PosterOptions) -> SheetCount | None:
+    """How many sheets, turned as the options have it, lie on a board once they are put together; None, where
+    not one does."""
+    sides = held_by(SheetCount(1, 1), options)
+    each = [side - options.overlap for side in sides]
+    counts = [int((long - options.overlap) / further) for long, further in zip(board, each, strict=True)]
+    return SheetCount(*(min(count, MOST_ALONG) for count in counts)) if min(counts) > 0 else None
 
 
 def _scale(width: float, height: float, paper: Paper, margin: float, options: PosterOptions) -> float:
@@ -310,13 +320,3 @@ def _spans(
     return tuple(
         SheetSpan(start, seam, end) for (start, seam), end in zip(starts, [*seams, length], strict=True)
     )
-
-
-def _letters(number: int) -> str:
-    """A, B … Z, AA, AB …"""
-    letters = ""
-    number += 1
-    while number:
-        number, rest = divmod(number - 1, 26)
-        letters = chr(ord("A") + rest) + letters
-    return letters

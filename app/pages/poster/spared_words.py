@@ -11,7 +11,8 @@ from PySide6.QtCore import QRectF
 
 from app.drawing.culling import all_text_bounds, text_bounds
 from app.drawing.display import DisplayList, Texts, shifted
-from app.drawing.layout import MapLayout, PlacedDrawing, Row
+from app.drawing.layout import MapLayout, PlacedDrawing
+from app.drawing.rows import Row
 from app.drawing.sections.kind import LiveBody, Span
 from app.pages.poster.cuts import WEIGHT
 

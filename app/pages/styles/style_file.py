@@ -9,13 +9,13 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, create_model
 
-from app.file_names import unfinished
 from app.language.phrases import Phrase, phrase
 from app.limits import LARGEST_STYLE
 from app.model.exchange.plain_json import parsed
 from app.model.records import Style, new_id
 from app.pages.errors import FormatError
 from app.paths import open_file
+from app.whole_files import whole_file
 
 FORMAT = "journeywall style"
 VERSION = 1
@@ -64,12 +64,8 @@ def load_style(path: Path) -> Style:
 
 def save_style(path: Path, style: Style) -> None:
     """Write a style to a file of its own. Raises OSError, leaving what was there as it was."""
-    draft = unfinished(path)
-    try:
-        draft.write_text(style_text(style), encoding="utf-8", newline="\n")
-        draft.replace(path)
-    finally:
-        draft.unlink(missing_ok=True)
+    with whole_file(path) as stream:
+        stream.write(style_text(style).encode())
 
 
 def style_text(style: Style) -> str:

@@ -1,13 +1,16 @@
 """What the writer knows of its file: how it left it, so that it sees when somebody else was there."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from sqlalchemy import Connection
 
-from app.model.change import Change, Edit
+from app.model.change import Edit
+from app.model.history.steps import Performed, Step, Thinned
 from app.model.records import Id
 from app.storage.errors import GoneError
 from app.storage.guard.ending import Ending, Stamp, ending_of, stamp_of
+from app.storage.guard.known_steps import KnownSteps
 from app.storage.guard.looking import REPLACED, require_in_place
 from app.storage.guard.putting_back import Put
 
@@ -16,9 +19,9 @@ MOST_LOOKED_FOR = 300
 
 
 class FileAsLeft:
-    """What the file's history ends with, what the file looks like, and the edits that were written last."""
+    """What the file looks like, its history and what that ends with, and the edits that were written last."""
 
-    def __init__(self, path: Path, ending: Ending, stamp: Stamp) -> None:
+    def __init__(self, path: Path, ending: Ending, stamp: Stamp, steps: Iterable[Step]) -> None:
         self._path = path
         self._endings = {ending}
         """What the file may end with: one, or several where a commit failed that may have been made."""
@@ -26,6 +29,7 @@ class FileAsLeft:
         """What the file looked like when we wrote to it last, or found that all of it is ours."""
         self._seen: Stamp | None = None
         """What it looked like when its ending was found to be ours, long enough after it changed last."""
+        self._steps = KnownSteps(steps)
         self._done: dict[Id, Edit] = {}
         """The last edits that were written, by their record."""
 
@@ -49,9 +53,10 @@ class FileAsLeft:
 
         Raises GoneError or BusyFileError.
         """
-        # After a commit that failed it is not known which edits were made.
-        done = self._done.values() if len(self._endings) == 1 else ()
-        stamp = require_in_place(self._path, self._endings, self._known, done)
+        # After a commit that failed it is not known what was done.
+        is_known = len(self._endings) == 1
+        steps, done = (self._steps, self._done.values()) if is_known else (None, ())
+        stamp = require_in_place(self._path, self._endings, self._known, steps, done)
         is_other = stamp != self._known
         self._known, self._seen = stamp, stamp if stamp.is_settled else None
         return is_other
@@ -61,18 +66,21 @@ class FileAsLeft:
         found = ending_of(connection)
         if found not in self._endings:
             raise GoneError(REPLACED)
-        self._endings = {found}
         return found
 
     def may_end_with(self, ending: Ending) -> None:
         """Before a commit: whether one that fails was made is known only by looking."""
         self._endings.add(ending)
 
-    def was_written(self, ending: Ending, change: Change | None = None) -> None:
+    def was_written(self, ending: Ending, taken: Performed | Thinned) -> None:
         """After a commit: remember what the file is now, and what each record was left as, the last ones."""
         self._endings = {ending}
         self.was_tidied()
-        for edit in change or ():
+        if isinstance(taken, Thinned):
+            self._steps = KnownSteps(taken.steps)
+            return
+        self._steps.take(taken, ending)
+        for edit in taken.applied:
             self._done.pop(edit.record.id, None)
             self._done[edit.record.id] = edit
         for id in tuple(self._done)[: max(len(self._done) - MOST_LOOKED_FOR, 0)]:
@@ -90,6 +98,7 @@ class FileAsLeft:
     def was_put_back(self, put: Put) -> None:
         self._endings = {put.ending}
         self._known, self._seen = put.stamp, None
+        self._steps = KnownSteps(put.steps)
         self._done.clear()
 
     def _stamp(self) -> Stamp | None:

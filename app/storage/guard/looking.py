@@ -10,6 +10,7 @@ from app.language.system_words import why
 from app.model.change import Edit
 from app.storage.errors import MOVED, BusyFileError, GoneError, MissingFileError, ProjectFileError
 from app.storage.guard.ending import Ending, Stamp, ending_of, stamp_of
+from app.storage.guard.known_steps import KnownSteps
 from app.storage.opening.reading import reading, require_sound_pages, schema_in
 from app.storage.rows import is_stored
 from app.storage.tables import SCHEMA
@@ -18,13 +19,16 @@ REPLACED = phrase("Another program replaced the file while it was open.")
 REFORMED = phrase("Another program changed the form of the file while it was open.")
 
 
-def require_in_place(path: Path, endings: Container[Ending], known: Stamp, done: Iterable[Edit]) -> Stamp:
+def require_in_place(
+    path: Path, endings: Container[Ending], known: Stamp, steps: KnownSteps | None, done: Iterable[Edit]
+) -> Stamp:
     """What the file looked like from outside before it was read.
 
-    Each edit in `done` must be in it: a file overwritten in the middle of our commit has our ending.
-    `endings` are what its history may end with; `known` is what it looked like after our own last commit:
-    where it looks otherwise, somebody else was at it, and all of it is looked at. Raises GoneError;
-    BusyFileError or OSError where it cannot be read just now.
+    `endings` are what its history may end with. The `steps`, where they are known, and each edit in `done`
+    must be in it: a file overwritten in the middle of our commit has our ending. `known` is what it looked
+    like after our own last commit. Where it looks otherwise, somebody else was at it: then all its pages are
+    looked at, and once when it rests. Raises GoneError; BusyFileError or OSError where it cannot be read just
+    now.
     """
     try:
         stamp = stamp_of(path)
@@ -32,9 +36,10 @@ def require_in_place(path: Path, endings: Container[Ending], known: Stamp, done:
         raise GoneError(_what_happened(path, error)) from error
     try:
         with reading(path) as connection:
-            is_ours = ending_of(connection) in endings and all(is_stored(connection, edit) for edit in done)
+            is_ours = ending_of(connection) in endings and (steps is None or steps.are_in(connection))
+            is_ours = is_ours and all(is_stored(connection, edit) for edit in done)
             is_of_our_form = stamp == known or _is_of_our_form(connection, path)
-            if stamp != known:
+            if stamp != known or stamp.is_settled:
                 require_sound_pages(connection, path)
     except BusyFileError:
         raise

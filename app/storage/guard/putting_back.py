@@ -25,7 +25,7 @@ from app.model.records import Id, Picture
 from app.storage.engine import engine_for, reading_what_was_there
 from app.storage.errors import ProjectFileError
 from app.storage.guard.ending import Ending, Stamp, ending_of, stamp_of
-from app.storage.history.history_rows import WITH_CHANGE, count_rows, load_steps, write_new_step
+from app.storage.history.history_rows import WITH_CHANGE, load_steps, write_new_step
 from app.storage.history.recall import Recall
 from app.storage.new_file import make_tables, sync_folder
 from app.storage.opening.check import check
@@ -43,7 +43,7 @@ class Put(NamedTuple):
 
     ending: Ending
     stamp: Stamp
-    rows: int
+    steps: tuple[Step, ...]
     first: int
     aside: Path | None
     steps_lost: int
@@ -105,12 +105,12 @@ def put_back(path: Path, whole: Whole, old: Connection | None) -> Put:
                 steps = _with_changes(whole, ())
                 pictures_lost = _write(draft, whole, steps, sources)
         with reading(draft) as connection:
-            ending, rows = ending_of(connection), count_rows(connection)
+            ending, written = ending_of(connection), tuple(load_steps(connection))
         aside = _exchanged(draft, path)
         sync_folder(path.parent)
         steps_lost = len(whole.steps) - len(steps)
         first = _first_of(steps) if steps_lost else 0
-        return Put(ending, stamp_of(path), rows, first, aside, steps_lost, pictures_lost)
+        return Put(ending, stamp_of(path), written, first, aside, steps_lost, pictures_lost)
     finally:
         for left in (draft, journal_of(draft)):
             left.unlink(missing_ok=True)

@@ -1,6 +1,7 @@
 """Everything a person can have done, as data: one family of actions a module, and one line here."""
 
 from app.widgets.actions import (
+    call_outs,
     clipboard,
     content,
     copying,
@@ -34,6 +35,7 @@ ACTIONS: tuple[Action, ...] = (
     *moving.ACTIONS,
     *sections.ACTIONS,
     *content.ACTIONS,
+    *call_outs.ACTIONS,
     *maps.ACTIONS,
     *personas.ACTIONS,
     *styles.ACTIONS,

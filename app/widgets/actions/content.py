@@ -12,6 +12,7 @@ from app.model.verbs.templating import as_template
 from app.pages.errors import FormatError
 from app.widgets.actions import menus
 from app.widgets.actions.action import Action, Context
+from app.widgets.actions.notes import selected_notes
 from app.widgets.base.links import FileQuestion, follow
 from app.widgets.pages.counts.window import CountsWindow
 from app.widgets.pages.key_points.window import KeyPointsWindow
@@ -63,17 +64,13 @@ def _open_link(context: Context) -> None:
     )
 
 
-def _notes(context: Context) -> list[Id]:
-    return [note.id for note in context.editor.selected.of(Note)]
-
-
 def _relate(context: Context) -> None:
     """Notes with each other; a note with the point of a curve that is selected beside it."""
     document, points = context.editor.document, context.editor.selected.of(EmotionPoint)
     if points:
-        context.editor.do(relate_felt_later(document, _notes(context)[0], points[0].id))
+        context.editor.do(relate_felt_later(document, selected_notes(context)[0], points[0].id))
     else:
-        context.editor.do(chain(document, _notes(context)))
+        context.editor.do(chain(document, selected_notes(context)))
 
 
 def _can_relate(context: Context) -> bool:
@@ -83,7 +80,7 @@ def _can_relate(context: Context) -> bool:
 
 
 def _ends(context: Context) -> list[Id]:
-    return [*_notes(context), *(point.id for point in context.editor.selected.of(EmotionPoint))]
+    return [*selected_notes(context), *(point.id for point in context.editor.selected.of(EmotionPoint))]
 
 
 def _are_related(context: Context) -> bool:
@@ -92,13 +89,13 @@ def _are_related(context: Context) -> bool:
         return True
     if not context.editor.document.relations():
         return False
-    notes = set(_notes(context))
+    notes = set(selected_notes(context))
     found = relations_of(context.editor.document, notes) if len(notes) > 1 else []
     return any({one.from_note, one.to_note} <= notes for one in found)
 
 
 def _vote(context: Context, by: int) -> None:
-    editor, notes = context.editor, _notes(context)
+    editor, notes = context.editor, selected_notes(context)
     editor.do_to(notes, lambda: vote(editor.document, notes, by), tr("Voting"))
 
 

@@ -18,8 +18,7 @@ _COPIED = (InCell, Stage, Section)
 
 
 def _has_map(context: Context) -> bool:
-    document, map = context.editor.document, context.editor.map
-    return bool(document.stages(map) and document.sections(map))
+    return context.editor.document.has_cells(context.editor.map)
 
 
 def _selected(context: Context) -> tuple[Id, ...]:

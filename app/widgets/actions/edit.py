@@ -4,7 +4,7 @@ from PySide6.QtGui import QKeySequence
 
 from app.language.phrases import phrase, phrase_context, tr
 from app.model.change import Change
-from app.model.records import InCell, JourneyMap, LegendEntry, Note, Project, Section, Stage
+from app.model.records import CallOut, InCell, JourneyMap, LegendEntry, Note, Project, Section, Stage
 from app.model.verbs.editing import delete
 from app.model.words import shortened
 from app.widgets.actions import menus
@@ -52,7 +52,7 @@ def _rename(context: Context) -> None:
         context.window.actions_by_name["notes.add"].trigger()
         return
     (record,) = context.editor.selected.records
-    if isinstance(record, InCell | Stage | Section):
+    if isinstance(record, InCell | Stage | Section | CallOut):
         context.canvas.setFocus()
         context.canvas.edit_text(record.id)
     else:

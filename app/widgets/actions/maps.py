@@ -58,8 +58,7 @@ def _duplicate(context: Context, make: Callable[[Document, Id], Change]) -> None
 
 
 def _can_arrange(context: Context) -> bool:
-    document, map = context.editor.document, context.editor.map
-    return bool(document.stages(map) and document.sections(map))
+    return context.editor.document.has_cells(context.editor.map)
 
 
 def open_arranging(context: Context, options: ArrangeOptions | None = None) -> ArrangeDialog:

@@ -7,7 +7,7 @@ from app.language.words import capitalised
 from app.model.kinds import taken_by
 from app.model.labels import step_label
 from app.model.nouns import word
-from app.model.records import EmotionPoint, Entry, Impact, Note, NoteColour, Record, Section
+from app.model.records import EmotionPoint, Entry, Id, Impact, Note, NoteColour, Record, Section
 from app.model.verbs.editing import set_fields
 from app.model.verbs.notes import recolour_notes
 from app.widgets.actions import menus
@@ -23,7 +23,7 @@ _NEW: dict[type[Record], Phrase] = {
 }
 
 
-def selected_notes(context: Context) -> list[str]:
+def selected_notes(context: Context) -> list[Id]:
     return [note.id for note in context.editor.selected.of(Note)]
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from app.drawing.fonts import missing_fonts
 from app.file_names import file_name, shown
 from app.language.phrases import Phrase, phrase, phrase_context, tr
+from app.language.system_words import why
 from app.model.change import Change
 from app.model.records import Style
 from app.model.verbs.styles import choose_style
@@ -83,7 +84,7 @@ def _save(context: Context) -> None:
                 tr(
                     "The style was not saved in {folder}: {reason}",
                     folder=shown(path.parent),
-                    reason=str(error),
+                    reason=why(error),
                 )
             )
 

@@ -1,14 +1,16 @@
 """A card that floats over the canvas: clicks on it do not reach the map, and Tab goes round in it."""
 
 from PySide6.QtCore import QMargins, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.widgets.base.panes import focus_round
+from app.widgets.base.shadows import Shadow
 from app.widgets.canvas.view import CanvasView
 
 SHADOW = QMargins(10, 5, 10, 14)
 """Logical pixels around the card in which its shadow falls."""
+_SHADOW = Shadow(8, 4, up=0.3, down=1.5)
 _RADIUS = 10.0
 
 
@@ -18,6 +20,7 @@ class Card(QWidget):
     def __init__(self, canvas: CanvasView, radius: float = _RADIUS) -> None:
         super().__init__(canvas)
         self.canvas, self._radius = canvas, radius
+        self._fallen = QPixmap()
         # What it lies over is never mirrored.
         self.setLayoutDirection(QApplication.layoutDirection())
         self.hide()
@@ -50,18 +53,30 @@ class Card(QWidget):
             self.canvas.setFocus()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        card = QRectF(self.rect().marginsRemoved(SHADOW))
-        palette = self.palette()
+        card, palette = self._own_area, self.palette()
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(Qt.PenStyle.NoPen)
-            for step in range(8, 0, -1):
-                painter.setBrush(QColor(20, 25, 40, 4))
-                fallen = card.adjusted(-step, -step * 0.3, step, step * 1.5)
-                painter.drawRoundedRect(fallen, self._radius + step, self._radius + step)
+            painter.drawPixmap(0, 0, self._shadow())
             painter.setPen(QPen(palette.color(QPalette.ColorRole.Mid), 1))
             painter.setBrush(palette.color(QPalette.ColorRole.Window))
             painter.drawRoundedRect(card.adjusted(0.5, 0.5, -0.5, -0.5), self._radius, self._radius)
+
+    @property
+    def _own_area(self) -> QRectF:
+        return QRectF(self.rect().marginsRemoved(SHADOW))
+
+    def _shadow(self) -> QPixmap:
+        """Its shadow, painted once for a size: the card is painted anew whenever the map under it is."""
+        ratio = self.devicePixelRatioF()
+        size = self.size() * ratio
+        if self._fallen.size() != size:
+            self._fallen = QPixmap(size)
+            self._fallen.setDevicePixelRatio(ratio)
+            self._fallen.fill(Qt.GlobalColor.transparent)
+            with QPainter(self._fallen) as painter:
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                _SHADOW.paint(painter, self._own_area, self._radius)
+        return self._fallen
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

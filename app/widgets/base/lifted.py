@@ -3,11 +3,14 @@
 from math import ceil
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
+
+from app.widgets.base.shadows import Shadow
 
 TILT = 3.0
 """Degrees."""
+_SHADOW = Shadow(6, 11, up=1.0, down=1.6)
 _REACH = 16
 """Logical pixels that its shadow reaches out."""
 _TILTED = 0.06
@@ -58,10 +61,6 @@ def lifted(picture: QPixmap, radius: float = 6.0) -> QPixmap:
         painter.translate(area.center())
         painter.rotate(-TILT)
         painter.translate(-area.center())
-        painter.setPen(Qt.PenStyle.NoPen)
-        for step in range(6, 0, -1):
-            painter.setBrush(QColor(20, 25, 40, 11))
-            fallen = area.translated(0, 5).adjusted(-step, -step, step, step * 1.6)
-            painter.drawRoundedRect(fallen, radius + step, radius + step)
+        _SHADOW.paint(painter, area.translated(0, 5), radius)
         painter.drawPixmap(area.topLeft(), picture)
     return drawn

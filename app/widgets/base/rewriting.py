@@ -19,7 +19,10 @@ _UNDO = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 
 
 def is_undo(event: QEvent) -> bool:
-    return isinstance(event, QKeyEvent) and any(event.matches(key) for key in _UNDO)
+    """Whether a field is offered a key for undo or redo, before the window gets it."""
+    if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+        return False
+    return any(event.matches(key) for key in _UNDO)
 
 
 def rewritten(document: QTextDocument, text: str, caret: int | None = None) -> QTextCursor:

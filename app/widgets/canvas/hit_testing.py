@@ -4,12 +4,13 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
 
-from app.drawing.layout import MapLayout, Row
+from app.drawing.layout import MapLayout
 from app.drawing.note import votes_place
+from app.drawing.rows import Row
 from app.drawing.sections.emotional_graph.graph_body import GraphBody
 from app.drawing.stages import tip_at
 from app.model.document import Document
-from app.model.records import Id, JourneyMap, Note, Persona, Record, Section, Stage
+from app.model.records import CallOut, Id, JourneyMap, Note, Persona, Record, Section, Stage
 from app.session.selection import Cell
 
 
@@ -17,7 +18,7 @@ class Target(NamedTuple):
     """What was hit: a record's kind and id, or "cell" or "nothing" without an id; the cell it lies in.
 
     "edge" is the right edge of a stage's header, or the lower edge of a section's name, with its id; "quote"
-    the quote of an emotion point, with the point's id.
+    the quote of an emotion point, with the point's id; "leader" the end of a call-out's line, with its id.
     """
 
     kind: str
@@ -68,6 +69,22 @@ def target_at(document: Document, layout: MapLayout, place: QPointF, reach: floa
     """What lies at a place of the sheet, in map units; an edge, where it lies within `reach` of one."""
     if not layout.rectangle.contains(place):
         return NOTHING
+    return _call_out_at(layout, place, reach) or target_below(document, layout, place, reach)
+
+
+def _call_out_at(layout: MapLayout, place: QPointF, reach: float) -> Target | None:
+    """The uppermost call-out that lies there, or the end of the line of one."""
+    for one in reversed(layout.call_outs):
+        if one.rectangle.contains(place):
+            return Target(CallOut.kind, one.id)
+    for one in reversed(layout.call_outs):
+        if one.leader is not None and (place - one.leader.p2()).manhattanLength() <= 2 * reach:
+            return Target("leader", one.id)
+    return None
+
+
+def target_below(document: Document, layout: MapLayout, place: QPointF, reach: float = 0.0) -> Target:
+    """What lies there apart from call-outs."""
     if place.y() < layout.stages.y:
         for id, rectangle in layout.personas:
             if rectangle.contains(place):

@@ -3,7 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
-from app.model.records import EmotionPoint, Section, Stage
+from app.model.records import CallOut, EmotionPoint, Section, Stage
+from app.widgets.canvas.call_outs import take_call_out_key
 from app.widgets.canvas.emotion_points import add_point_in_cell, take_point_key
 from app.widgets.canvas.gestures.gesture import Canvas
 from app.widgets.canvas.navigation import move_cursor
@@ -27,7 +28,7 @@ def take_key(canvas: Canvas, pointer: Pointer, event: QKeyEvent) -> bool:
     elif event.modifiers() & _COMMANDS == _COMMANDS:
         # AltGr types; with arrows and the like these two are keys of the desktop.
         return _type(canvas, event)
-    elif take_point_key(canvas, key, event.modifiers()):
+    elif take_point_key(canvas, key, event.modifiers()) or take_call_out_key(canvas, key, event.modifiers()):
         pass
     elif move_cursor(canvas.editor, canvas.shown.layout, key, event.modifiers()):
         canvas.show_where_the_cursor_is()
@@ -63,12 +64,13 @@ def _edit_or_start(canvas: Canvas) -> None:
 
 
 def _type(canvas: Canvas, event: QKeyEvent) -> bool:
-    """A printable character begins a note; on a header or a point, it is typed over its name or words."""
+    """A printable character begins a note; on what has a name or words of its own, it is typed over these."""
     if not event.text() or not event.text().isprintable() or _is_command(event):
         return False
     selected = canvas.editor.selection.ids
-    if selected and isinstance(canvas.editor.document.find(selected[-1]), Stage | Section | EmotionPoint):
-        canvas.edit_text(selected[-1], event.text())
+    last = canvas.editor.document.find(selected[-1]) if selected else None
+    if isinstance(last, Stage | Section | EmotionPoint | CallOut):
+        canvas.edit_text(last.id, event.text())
     else:
         canvas.start_note(event.text())
     return True

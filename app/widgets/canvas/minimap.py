@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.drawing.decoded import decoded_pictures
 from app.drawing.painter import colour, paint_parts
-from app.drawing.theme import HAIRLINE
+from app.drawing.theme import ACCENT, HAIRLINE
 from app.language.phrases import tr
 from app.widgets.base.pictures_ready import pictures_ready
 from app.widgets.canvas.painting.mark_painting import ACCENT_COLOUR, cosmetic_pen
@@ -18,7 +18,7 @@ _SMALLEST = QSize(12, 12)
 _MARGIN = 16
 _AFTER = 300
 """Milliseconds after an edit, or the first sight of a map, before its picture is painted."""
-_FRAME = QColor(52, 87, 213, 30)
+_FRAME = QColor(*ACCENT[:3], 30)
 
 
 class Minimap(QWidget):

@@ -3,7 +3,8 @@
 from itertools import pairwise
 from typing import Any
 
-from app.drawing.layout import MapLayout, Row
+from app.drawing.layout import MapLayout
+from app.drawing.rows import Row
 from app.drawing.sections.emotional_graph.graph_body import GraphBody
 from app.model.document import Document
 from app.model.records import Id

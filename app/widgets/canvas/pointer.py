@@ -4,11 +4,23 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
-from app.model.records import EmotionPoint, Entry, Id, InCell, JourneyMap, Note, Persona, Section, Stage
+from app.model.records import (
+    CallOut,
+    EmotionPoint,
+    Entry,
+    Id,
+    InCell,
+    JourneyMap,
+    Note,
+    Persona,
+    Section,
+    Stage,
+)
 from app.model.verbs.notes import vote
 from app.model.verbs.sizes import resize
 from app.widgets.canvas.emotion_points import add_point_at
 from app.widgets.canvas.gestures.gesture import Canvas, Gesture
+from app.widgets.canvas.gestures.move_call_out import LeadCallOut, MoveCallOut
 from app.widgets.canvas.gestures.move_header import MoveHeader
 from app.widgets.canvas.gestures.move_point import MovePoint, MoveQuote
 from app.widgets.canvas.gestures.move_to_cell import MoveToCell
@@ -18,7 +30,8 @@ from app.widgets.canvas.gestures.rubber_band import RubberBand
 from app.widgets.canvas.hit_testing import NOTHING, Target
 
 _IN_CELLS = (Note.kind, Entry.kind)
-_SELECTABLE = (*_IN_CELLS, Stage.kind, Section.kind, Persona.kind, EmotionPoint.kind, "quote")
+_CALL_OUT = (CallOut.kind, "leader")
+_SELECTABLE = (*_IN_CELLS, Stage.kind, Section.kind, Persona.kind, EmotionPoint.kind, "quote", *_CALL_OUT)
 _POINT_DRAG = 4
 """Pixels after which a press on a point is a drag: in a small view more would be half of the scale."""
 _HOLDS = Qt.MouseButton.LeftButton | Qt.MouseButton.MiddleButton
@@ -111,7 +124,7 @@ class Pointer:
         self._select(target, adding=False)
         if target.kind == "edge" and target.id is not None:
             self._canvas.editor.do(resize(self._canvas.editor.document, target.id, None))
-        if target.kind in (*_IN_CELLS, Stage.kind, Section.kind) and target.id is not None:
+        if target.kind in (*_IN_CELLS, Stage.kind, Section.kind, CallOut.kind) and target.id is not None:
             self._canvas.edit_text(target.id)
         elif target.kind == Persona.kind and target.id is not None:
             self._canvas.open_persona(target.id)
@@ -141,6 +154,8 @@ class Pointer:
     def _cursor_over(self, target: Target) -> Qt.CursorShape:
         if target.part == "votes":
             return Qt.CursorShape.PointingHandCursor
+        if target.kind == "leader":
+            return Qt.CursorShape.CrossCursor
         if target.kind != "edge":
             return Qt.CursorShape.ArrowCursor
         is_row = isinstance(self._canvas.editor.document.find(target.id or ""), Section)
@@ -200,6 +215,10 @@ class Pointer:
             return MovePoint(self._canvas, start, target.id)
         if target.kind == "quote":
             return MoveQuote(self._canvas, start, target.id)
+        if target.kind == CallOut.kind:
+            return MoveCallOut(self._canvas, start, target.id)
+        if target.kind == "leader":
+            return LeadCallOut(self._canvas, start, target.id)
         if target.kind == "edge":
             return Resize(self._canvas, start, target.id)
         if target.kind in (Stage.kind, Section.kind):

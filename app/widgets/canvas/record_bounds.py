@@ -6,10 +6,11 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRectF
 
 from app.drawing.grid import Column
-from app.drawing.layout import MapLayout, Row
+from app.drawing.layout import MapLayout
+from app.drawing.rows import Row
 from app.drawing.theme import CELL_PADDING, NOTE_GAP, NOTE_HEIGHT, NOTE_WIDTH
 from app.model.document import Document
-from app.model.records import EmotionPoint, Entry, Id, Note, Section, Stage
+from app.model.records import CallOut, EmotionPoint, Entry, Id, Note, Section, Stage
 from app.session.selection import Cell
 
 _FEW = 30
@@ -26,7 +27,7 @@ class DropTarget(NamedTuple):
 
 
 def rectangle_of(document: Document, layout: MapLayout, id: Id) -> QRectF | None:
-    """Where a note, entry, point, stage, section or persona lies on the sheet; None where it does not."""
+    """Where a note, entry, point, header, call-out or persona lies on the sheet; None where it does not."""
     record = document.find(id)
     if isinstance(record, Note | EmotionPoint | Entry):
         cell = layout.cell_rectangle(record.section, record.stage)
@@ -38,6 +39,8 @@ def rectangle_of(document: Document, layout: MapLayout, id: Id) -> QRectF | None
         return QRectF(column.x, layout.stages.y, column.width, layout.stages_height)
     if isinstance(record, Section) and (row := layout.row_of(id)):
         return QRectF(0, row.y, layout.sizes.section_column, row.height)
+    if isinstance(record, CallOut):
+        return next((one.rectangle for one in layout.call_outs if one.id == id), None)
     return next((rectangle for persona, rectangle in layout.personas if persona == id), None)
 
 
@@ -54,6 +57,7 @@ def rectangles_of(
         return [_grown(rectangle, around) for rectangle in found if rectangle is not None]
     wanted = set(ids)
     lines = [line.id for line in (*document.stages(layout.map.id), *document.sections(layout.map.id))]
+    lines += [one.id for one in layout.call_outs]
     headers = [rectangle_of(document, layout, id) for id in lines if id in wanted]
     area = area if area is not None else layout.rectangle
     return [

@@ -5,8 +5,10 @@ from itertools import chain
 
 from PySide6.QtCore import QObject, QRectF, Signal
 
+from app.drawing.call_outs import PlacedCallOut
 from app.drawing.large_type import LargeType, lay_out_large
-from app.drawing.layout import MapLayout, Row, lay_out
+from app.drawing.layout import MapLayout, lay_out
+from app.drawing.rows import Row
 from app.drawing.sections.kind import LiveBody, Span
 from app.drawing.theme import NOTE_GAP
 from app.model.change import Change
@@ -57,6 +59,11 @@ class ShownMap(QObject):
         """Show a section as it would be, until the document changes or the preview ends."""
         rows = tuple(row if one.section.id == row.section.id else one for one in self.layout.rows)
         self._show_preview(self.layout._replace(rows=rows))
+
+    def preview_call_out(self, placed: PlacedCallOut) -> None:
+        """Show a call-out as it would be, until the document changes or the preview ends."""
+        call_outs = tuple(placed if one.id == placed.id else one for one in self.layout.call_outs)
+        self._show_preview(self.layout._replace(call_outs=call_outs))
 
     def preview_change(self, change: Change) -> None:
         """Show the map as a change would make it, until the document changes or the preview ends."""
@@ -122,6 +129,9 @@ def stale(before: MapLayout, after: MapLayout) -> list[QRectF]:
     if before.signs != after.signs:
         found += [sign.area for sign in before.signs if sign not in after.signs]
         found += [sign.area for sign in after.signs if sign not in before.signs]
+    if before.call_outs != after.call_outs:
+        found += [one.area for one in before.call_outs if one not in after.call_outs]
+        found += [one.area for one in after.call_outs if one not in before.call_outs]
     if before.legend != after.legend:
         found.append(QRectF(0, after.legend.y, after.width, everything.height()))
     return found

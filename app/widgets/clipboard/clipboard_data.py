@@ -10,12 +10,10 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 
 from app.formats.tables.grid import Grid
-from app.formats.tables.markdown_table import has_table
-from app.formats.tables.mermaid_journey import has_journey, journey_in
-from app.formats.tables.persona_lists import personas_in_text
-from app.formats.tables.read_as_map import grid_as_map
+from app.formats.tables.mermaid_journey import has_journey
+from app.formats.tables.read_as_map import maps_in, text_as_maps
 from app.formats.tables.reading import TableReading
-from app.formats.tables.text_table import grid_of_html, grids_of_text
+from app.formats.tables.text_table import grids_of_html
 from app.language.phrases import Phrase, phrase
 from app.limits import (
     LARGEST_CLIPPING,
@@ -41,8 +39,9 @@ from app.widgets.clipboard.copied_data import CLIPPING, HTML, TEXT
 _WITHOUT_CLIPBOARD = ("offscreen", "minimal", "vnc", "linuxfb", "eglfs")
 """Platforms of Qt that have no clipboard of their system."""
 _ROWS = 1_000
-_SOON_READ = 2_000
-"""Cells that are read in a moment, so that no other thread is needed."""
+_SOON_READ = 100_000
+_FEW_PARTS = 5_000
+"""Characters, and among them such as begin a cell or a tag, that are read in a moment: in this thread."""
 
 
 class Refusal(NamedTuple):
@@ -96,31 +95,28 @@ def reading(data: QMimeData) -> Generator[float, None, Found]:
         return notes  # What is too much for notes is too much for a map.
     html, text = _text_of(data, HTML, LONGEST_HTML), _text_of(data, TEXT, LARGEST_TABLE_FILE)
     find = partial(_tables, html or "", text or "")
-    cells = (html or "").count("<td") + sum((text or "").count(sign) for sign in "\t,;|\n")
-    tables = find() if cells < _SOON_READ else (yield from beside(find))
+    tables = find() if _is_soon_read(html or "", text or "") else (yield from beside(find))
     return notes if tables is None else FoundTable(*tables, notes)
 
 
+def _is_soon_read(html: str, text: str) -> bool:
+    parts = html.count("<") + sum(text.count(sign) for sign in "\t,;|\n")
+    return len(html) + len(text) < _SOON_READ and parts < _FEW_PARTS
+
+
 def _tables(html: str, text: str) -> tuple[Grid, tuple[TableReading, ...]] | None:
-    """The tables that may be maps, in HTML or else in the text; None where there is none."""
-    if has_journey(text):
-        with suppress(FormatError):
-            return Grid(()), (journey_in(text),)
-    if not html and not has_table(text) and (personas := personas_in_text(text)):
-        return Grid(()), (personas,)
-    for read, source in ((_grids_of_html, html), (grids_of_text, text)):
+    """The maps in HTML, or else in the text, and the first table as it stood; None where there is none."""
+    for read, source in ((_maps_in_html, html if not has_journey(text) else ""), (text_as_maps, text)):
         if source:
             with suppress(FormatError):
-                grids = read(source)
-                read_as = map(grid_as_map, grids)
-                tables = tuple(table for table in read_as if table.sections or table.personas)
-                if tables:
-                    return grids[0], tables
+                found = tuple(table for table in read(source) if table.is_any)
+                if found:
+                    return found[0].grid or Grid(()), found
     return None
 
 
-def _grids_of_html(html: str) -> list[Grid]:
-    return [grid_of_html(html)]
+def _maps_in_html(html: str) -> list[TableReading]:
+    return maps_in(grids_of_html(html))
 
 
 def _notes(data: QMimeData) -> Generator[float, None, Clipping | Refusal | None]:

@@ -77,10 +77,11 @@ def paste_data(window: Shell, data: QMimeData) -> None:
 def _is_for_map(window: Shell, found: FoundTable) -> bool:
     """Whether a table is a map of its own, or has the names of stages and sections that are here."""
     editor = window.editor
-    first = found.tables[0]
-    if columns_chosen(found.grid) or first.personas:
+    if columns_chosen(found.grid) or any(table.personas for table in found.tables):
         return True  # A list or a board says itself where each note belongs, a persona belongs nowhere.
-    return first.is_plainly_a_map or match(editor.document, editor.map, first).is_any
+    return any(
+        table.is_plainly_a_map or match(editor.document, editor.map, table).is_any for table in found.tables
+    )
 
 
 def _add_pictures(window: Shell, data: QMimeData) -> None:
@@ -133,7 +134,7 @@ def cursor_of(window: Shell) -> At:
 def _question(document: Document, clipping: Clipping, at: At) -> tuple[str, list[tuple[str, bool]]] | None:
     """What must be asked before pasting, with the answers and whether each of them wants it in one cell."""
     stages, sections = beyond(document, clipping, at)
-    is_empty = not document.stages(at.map) or not document.sections(at.map)
+    is_empty = not document.has_cells(at.map)
     if (stages or sections) and not is_empty:
         missing = (("stage", stages), ("section", sections))
         more = listed([counted(kind, number) for kind, number in missing if number])

@@ -41,7 +41,7 @@ class NumberBox(QDoubleSpinBox):
 
     def event(self, event: QEvent) -> bool:
         """Leave undo to the window."""
-        if event.type() == QEvent.Type.ShortcutOverride and is_undo(event):
+        if is_undo(event):
             event.ignore()
             return False
         return super().event(event)

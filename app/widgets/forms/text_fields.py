@@ -86,8 +86,7 @@ class LineEdit(QLineEdit):
         self.pasted.emit()
 
     def event(self, event: QEvent) -> bool:
-        is_asked = event.type() == QEvent.Type.ShortcutOverride and is_undo(event)
-        if is_asked and not (self.is_half_typed and is_own_undo(self, event)):
+        if is_undo(event) and not (self.is_half_typed and is_own_undo(self, event)):
             event.ignore()
             return False
         return super().event(event)
@@ -321,7 +320,7 @@ class _TextEdit(QPlainTextEdit):
             self.updateGeometry()
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and is_undo(event):
+        if is_undo(event):
             event.ignore()
             return False
         return super().event(event)

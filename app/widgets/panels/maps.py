@@ -1,15 +1,13 @@
 """The group of the left panel that lists the project's maps."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.language.phrases import tr
 from app.model.records import JourneyMap, Record
 from app.session.editor import Editor
 from app.widgets.base.avatars import SIDE
-from app.widgets.base.buttons import action_button, headed, heading
-from app.widgets.base.icons import icon, icon_size
+from app.widgets.base.icons import icon
+from app.widgets.panels.record_group import RecordGroup
 from app.widgets.panels.record_list import RecordList
 from app.widgets.shell import Actions
 
@@ -25,33 +23,15 @@ _MENU = (
 """What can be done to the map shown, by a right click into the list."""
 
 
-class MapsGroup(QWidget):
+class MapsGroup(RecordGroup):
     """The map shown is the chosen one."""
 
     def __init__(self, editor: Editor, actions: Actions) -> None:
         super().__init__()
         self._editor = editor
-        self.list = RecordList(
-            editor,
-            JourneyMap,
-            "title",
-            editor.document.maps,
-            _picture,
-            tr("Without a title"),
-        )
-        self.list.setAccessibleName(tr("Maps"))
-        self.list.setToolTip(tr("Choose the map to show; F2 renames it"))
-        self.list.setIconSize(icon_size(SIDE))
-        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-        for name in _MENU:
-            self.list.addAction(actions[name])
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
-        column.addLayout(
-            headed(heading(tr("Maps")), action_button(actions["maps.add"], role="small", size=16))
-        )
-        column.addWidget(self.list)
+        maps = RecordList(editor, JourneyMap, "title", editor.document.maps, _picture, tr("Without a title"))
+        maps.setToolTip(tr("Choose the map to show; F2 renames it"))
+        self.show_list(maps, tr("Maps"), _MENU, actions)
         self.list.chosen.connect(self._choose)
         editor.map_changed.connect(self._mark)
         editor.changed.connect(self._mark)

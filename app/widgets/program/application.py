@@ -11,6 +11,7 @@ from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
 from app.language.phrases import Phrase, phrase, tr
+from app.language.system_words import why
 from app.language.words import listed
 from app.paths import in_text
 from app.widgets.base.faults import Faults, crashes_written, log, log_file, start_log
@@ -123,8 +124,10 @@ def _write_what_happens(held: ExitStack) -> str:
     except OSError as error:
         # Without any handler Python would print what is logged.
         log.addHandler(logging.NullHandler())
-        why, folder = error.strerror or str(error), in_text(log_file().parent)
-        missing.append(phrase("nothing can be written to {folder} ({reason})", folder=folder, reason=why))
+        folder = in_text(log_file().parent)
+        missing.append(
+            phrase("nothing can be written to {folder} ({reason})", folder=folder, reason=why(error))
+        )
     if not settings().isWritable():
         missing.append(phrase("the settings cannot be kept"))
     if not missing:

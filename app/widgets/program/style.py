@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QFont, QFontInfo, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
-from app.drawing.text import FAMILY, load_fonts
+from app.drawing.fonts import FAMILY, load_fonts
 from app.resources import resource
 from app.widgets.base import plain_text as plain
 from app.widgets.base.motion import Motion

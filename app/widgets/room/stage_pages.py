@@ -10,7 +10,8 @@ from typing import NamedTuple
 from PySide6.QtCore import QRectF
 
 from app.drawing.grid import Column
-from app.drawing.layout import MapLayout, Row
+from app.drawing.layout import MapLayout
+from app.drawing.rows import Row
 from app.drawing.sections.kind import Box
 from app.drawing.sections.notes.large_notes import EDGE, GAP
 from app.model import kinds

@@ -1,12 +1,14 @@
 """Brings tables that were read as maps into the open project: at once where that is plain, else it asks."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
 from app.formats.format import FormatError, reason
 from app.formats.import_notes import ImportNote
+from app.formats.tables.joining import joined_tables
 from app.formats.tables.new_map import as_new_map, into_empty_map, with_personas
 from app.formats.tables.onto_map import Placing, onto_map
 from app.formats.tables.reading import TableReading
@@ -18,7 +20,7 @@ from app.limits import LARGEST_TABLE_FILE
 from app.model.change import Change
 from app.model.document import Document
 from app.model.nouns import counted
-from app.model.records import EmotionPoint, JourneyMap, Note, Persona, Section, Stage
+from app.model.records import EmotionPoint, Id, JourneyMap, Note, Persona, Section, Stage
 from app.model.verbs.copying import created
 from app.paths import open_file
 from app.session.large_changes import LARGE_CHANGE
@@ -73,7 +75,7 @@ def bring_in(
     if len(readings) == 1 and is_empty(document, map) and not first.is_ambiguous:
         copied = document.copy()
         _keep(window, size, lambda: into_empty_map(copied, map, first), notes)
-    elif any(reading.grid is None for reading in readings):
+    elif len(readings) == 1 and first.grid is None:
         as_maps = partial(_bring, window, name, BroughtIn(tuple(readings), "new", ""))
         answer = Answer(tr("As a new map"), tr("Add a map with what was read"), as_maps)
         _ask(window, name, notes, [answer], as_notes)
@@ -94,14 +96,19 @@ def _bring(window: Shell, name: str, decided: BroughtIn) -> None:
     readings, notes = decided.readings, notes_of(decided.readings)
     size = sum(reading.record_count for reading in readings)
     if decided.way == "new":
-        _keep(window, size, lambda: _as_new_maps(document, name, readings), notes)
+        _keep(window, size, lambda: _as_new_maps(document, map, name, readings), notes)
+        return
+    whole = joined_tables(readings).reading
+    if decided.way == "one":
+        called = replace(whole, title=decided.title)
+        _keep(window, size, lambda: _as_new_maps(document, map, name, [called]), notes)
     elif is_empty(document, map):
-        _keep(window, size, lambda: into_empty_map(document, map, readings[0]), notes)
+        _keep(window, size, lambda: into_empty_map(document, map, whole), notes)
     else:
         _made(
             window,
             size,
-            lambda: onto_map(document, map, readings[0]),
+            lambda: onto_map(document, map, whole),
             lambda placing: _keep(window, 0, lambda: placing.change, placing.notes),
         )
 
@@ -157,12 +164,19 @@ def _ask(
     window.show_overlay(lambda: ImportQuestion(window.widget, sentence, notes, ways))
 
 
-def _as_new_maps(document: Document, name: str, readings: Sequence[TableReading]) -> Change:
-    """A map for each table, as one change. It is tried on a copy of the project."""
+def _as_new_maps(document: Document, map: Id, name: str, readings: Sequence[TableReading]) -> Change:
+    """A map for each table, as one change; the first is the one that is open, where that is empty.
+
+    It is tried on a copy of the project.
+    """
     document = document.copy()
+    title = Path(name).stem or tr("Untitled map")
     made: Change | None = None
     for reading in readings:
-        change = as_new_map(document, reading, Path(name).stem or tr("Untitled map"))
+        if made is None and is_empty(document, map):
+            change = into_empty_map(document, map, replace(reading, title=reading.title or title))
+        else:
+            change = as_new_map(document, reading, title)
         document.apply(change)
         made = change if made is None else made.then(change)
     assert made is not None

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from app.formats.xlsx.register_update import RegisterUpdate, Update, said
 from app.language.phrases import tr, tr_context, tr_plural
 from app.model.field_words import field_name
+from app.model.text import one_line
 from app.model.words import shortened
 from app.widgets.base.keys import key_words
 from app.widgets.base.overlays.overlay import Overlay
@@ -92,7 +93,7 @@ def _table(updates: Sequence[Update]) -> QTableWidget:
     header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
     before = ""
     for row, update in enumerate(updates):
-        text = " ".join(update.note.text.split())
+        text = one_line(update.note.text)
         values = (
             text if update.note.id != before else "",
             str(field_name(update.field)),

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu
 
-from app.model.records import EmotionPoint, Entry, Note, Persona, Section, Stage
+from app.model.records import CallOut, EmotionPoint, Entry, Note, Persona, Section, Stage
 from app.widgets.actions.notes import COLOURS
 from app.widgets.window.action_set import ActionSet
 
@@ -22,6 +22,7 @@ _MENUS: dict[type, tuple[str, ...]] = {
         _SEPARATOR,
         "notes.relate",
         "notes.open_link",
+        "call_outs.add",
         _SEPARATOR,
         "edit.delete",
     ),
@@ -42,7 +43,8 @@ _MENUS: dict[type, tuple[str, ...]] = {
         _SEPARATOR,
         "personas.delete",
     ),
-    EmotionPoint: ("edit.rename", _SEPARATOR, "edit.paste", _SEPARATOR, "edit.delete"),
+    EmotionPoint: ("edit.rename", "call_outs.add", _SEPARATOR, "edit.paste", _SEPARATOR, "edit.delete"),
+    CallOut: ("edit.rename", "call_outs.free", "call_outs.next", _SEPARATOR, "edit.delete"),
     **{
         record_type: (
             f"{family}.rename",
@@ -50,6 +52,7 @@ _MENUS: dict[type, tuple[str, ...]] = {
             f"{family}.move_{back}",
             f"{family}.move_{forth}",
             *more,
+            "call_outs.add",
             _SEPARATOR,
             *_COPYING,
             _SEPARATOR,
@@ -77,6 +80,7 @@ _FOR_THE_MAP = (
 )
 _FOR_A_CELL = (
     "notes.add",
+    "call_outs.add",
     "edit.paste",
     "edit.select_all",
     _SEPARATOR,

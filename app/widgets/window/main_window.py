@@ -28,6 +28,7 @@ from app.widgets.base.overlays.message import Message, Offer
 from app.widgets.base.overlays.overlay import Overlay
 from app.widgets.base.text_size import scaled
 from app.widgets.base.view_positions import ViewPosition, remember_view_position, view_position_of
+from app.widgets.canvas.marks.call_outs_over_curves import CallOutsOverCurves
 from app.widgets.canvas.marks.empty_graphs import EmptyGraphs
 from app.widgets.canvas.marks.filter_dimming import FilterDimming
 from app.widgets.canvas.marks.number_badges import NumberBadges
@@ -108,6 +109,7 @@ class MainWindow(QMainWindow):
         self.right = Inspector(editor, self.actions_by_name, self._splitter)
         self.review = ReviewGroup(self.canvas)
         self.right.column.addWidget(self.review)
+        CallOutsOverCurves(self.canvas)
         RelationLines(self.canvas)
         EmptyGraphs(self.canvas)
         PictureDrops(self)

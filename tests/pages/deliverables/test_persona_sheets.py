@@ -15,7 +15,6 @@ from hypothesis import strategies as st
 from app.drawing.display import DisplayList, Texts
 from app.drawing.persona_sheet import LEAST_HEIGHT, LEAST_WIDTH, draw_persona_sheet
 from app.formats.options import ExportOptions
-from app.formats.pdf import pdf_writer as pdf
 from app.formats.png import png_writer as png
 from app.formats.png.png_options import PngOptions
 from app.formats.svg import svg_writer as svg
@@ -34,6 +33,7 @@ from app.pages.paper import Orientation
 from app.pages.poster.poster_options import MapOptions, PosterOptions
 from tests.documents import texts
 from tests.formats.reading import ReadPdf
+from tests.pages.deliverables.written_pages import words, written
 from tests.pictures import image
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -62,6 +62,7 @@ EVA = Persona(
     traits=(Trait(name="Comfort with technology", value=0.3, low="Avoids it", high="First to try"),),
     facts=(Fact(name="Pets", text="Two cats"), Fact(name="Vegan")),
 )
+
 LONG = "A word after a word is a text that goes on. "
 
 
@@ -74,19 +75,6 @@ def project(*personas: Persona) -> Document:
     draft.put(draft.get(JourneyMap, "map").changed(personas=tuple(one.id for one in personas)))
     document.apply(draft.change(plain_label("Add personas")))
     return document
-
-
-def written(document: Document, options: PageOptions) -> bytes:
-    stream = BytesIO()
-    pdf.write(document, stream, ExportOptions(options))
-    return stream.getvalue()
-
-
-def words(content: bytes) -> list[str]:
-    """What stands on each page, with single spaces."""
-    with pypdfium2.PdfDocument(content) as read:
-        pages = [str(page.get_textpage().get_text_bounded()) for page in read]
-    return [" ".join(page.replace("\ufffe", "-").split()) for page in pages]
 
 
 def said_by(persona: Persona) -> list[str]:

@@ -13,7 +13,6 @@ from app.drawing.theme import NOTE_FILLS
 from app.drawing.workshop_kit import draw_kit
 from app.drawing.workshop_kit.kit_page import LEAST, MM, Room
 from app.formats.options import ExportOptions
-from app.formats.pdf import pdf_writer as pdf
 from app.formats.svg import svg_writer as svg
 from app.formats.templates import template
 from app.model.document import Document
@@ -29,6 +28,7 @@ from app.pages.errors import FormatError
 from app.pages.page_options import Look, PageOptions
 from app.pages.paper import Orientation
 from app.publishing.preflight import preflight
+from tests.pages.deliverables.written_pages import words, written
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -41,25 +41,13 @@ def sample() -> Document:
     return template("pizzeria")
 
 
-def written(document: Document, options: PageOptions = KIT) -> bytes:
-    stream = BytesIO()
-    pdf.write(document, stream, ExportOptions(options))
-    return stream.getvalue()
-
-
-def words(content: bytes) -> list[str]:
-    with pypdfium2.PdfDocument(content) as read:
-        pages = [str(page.get_textpage().get_text_bounded()) for page in read]
-    return [" ".join(page.replace("\ufffe", "-").split()) for page in pages]
-
-
 def kinds(document: Document, options: PageOptions = KIT) -> list[str]:
     pages = Pages(document, options)
     return [pages.page(index).name for index in range(pages.count)]
 
 
 def test_it_has_an_agenda_headers_the_scale_and_notes_of_the_map_itself(sample: Document) -> None:
-    content = written(sample)
+    content = written(sample, KIT)
     pages = words(content)
     told = " ".join(pages)
     assert list(dict.fromkeys(kinds(sample))) == [
@@ -86,7 +74,7 @@ def test_it_has_an_agenda_headers_the_scale_and_notes_of_the_map_itself(sample: 
 def test_there_is_a_sheet_of_notes_for_each_colour_of_the_legend_with_its_meaning(sample: Document) -> None:
     document = sample.copy()
     document.apply(set_fields(document, ["legend-pink"], plain_label("Rename"), meaning="What hurts"))
-    notes = [page for page in words(written(document)) if " Notes · " in f" {page} "]
+    notes = [page for page in words(written(document, KIT)) if " Notes · " in f" {page} "]
     assert len(notes) == len(document.legend()) == 8
     for entry, page in zip(document.legend(), notes, strict=True):
         assert page.count(entry.meaning) == 6
@@ -128,7 +116,7 @@ def test_a_map_without_stages_and_sections_gives_blank_ones_to_write_on() -> Non
     names = kinds(document)
     assert names.count("Stage headers") == 2
     assert names.count("Section headers") == 1
-    told = words(written(document))
+    told = words(written(document, KIT))
     assert "Touchpoints" in told[0], "as most maps have them"
     assert told[names.index("Stage headers")].startswith("Untitled map · Stage headers")
     assert pages.count == len(told)

@@ -15,13 +15,14 @@ from app.pages.poster.pages import PosterOfMap
 from app.pages.poster.poster_options import MapOptions
 from app.publishing.finding import Finding
 from app.publishing.preflight import preflight
+from tests.maps import without_key_points
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
 
 @pytest.fixture
 def led() -> Document:
-    document = template("pizzeria")
+    document = without_key_points(template("pizzeria"))
     for proposal in proposals(document, map_of(document))[:4]:
         document.apply(take(document, map_of(document), proposal))
     return document

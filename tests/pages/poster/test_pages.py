@@ -8,6 +8,7 @@ import tempfile
 import unicodedata
 from collections.abc import Iterator
 from io import BytesIO
+from itertools import product
 from pathlib import Path
 from typing import get_args
 
@@ -25,7 +26,7 @@ from app.drawing.text import text_block
 from app.drawing.theme import NOTE
 from app.formats.options import ExportOptions
 from app.formats.pdf.pdf_file import LONGEST_SIDE, About
-from app.formats.pdf.pdf_writer import Drawing, write, write_poster
+from app.formats.pdf.pdf_writer import write
 from app.formats.png import png_writer as png
 from app.formats.templates import template
 from app.model.document import Document
@@ -46,6 +47,7 @@ from app.pages.poster.pages import PosterOfMap
 from app.pages.poster.poster_options import MapOptions, PosterOptions
 from app.person import set_author, system_author
 from app.publishing.preflight import is_covered
+from tests.formats.drawings import Drawing, write_poster
 from tests.maps import paper_sized
 from tests.pictures import image
 
@@ -76,7 +78,7 @@ def sample() -> Document:
 def scripts() -> Document:
     """The sample, paper-sized, with a line of every script on its first notes."""
     document = paper_sized(template("pizzeria"))
-    for note, text in zip(sorted(document.all(Note), key=lambda note: note.id), STRINGS, strict=False):
+    for note, text in zip(document.all(Note), STRINGS, strict=False):
         document.apply(set_text(document, note.id, text))
     return document
 
@@ -102,14 +104,13 @@ FITS = {
 
 
 def papers_and_fits() -> Iterator[object]:
-    """Every paper with one of the fits, each fit with both maps; every triple where there is time for it."""
-    late = pytest.mark.long("the paper is tried with another fit, and that with other papers")
-    for row, paper in enumerate(PAPERS):
-        for column, fit in enumerate(FITS):
-            for which in ("sample", "scripts"):
-                is_its_map = row // len(FITS) % 2 == (which == "scripts")
-                marks = () if row % len(FITS) == column and is_its_map else (late,)
-                yield pytest.param(which, fit, paper.name, marks=marks)
+    """Each fit with both maps, each time on another paper; every triple where there is time for it."""
+    late = pytest.mark.long("the fit is tried on papers that are smaller and larger")
+    quick = product(("sample", "scripts"), FITS)
+    papers = {paper.name: next(quick, None) for paper in PAPERS[::3]}
+    for paper, (which, fit) in product(PAPERS, product(("sample", "scripts"), FITS)):
+        marks = () if papers.get(paper.name) == (which, fit) else (late,)
+        yield pytest.param(which, fit, paper.name, marks=marks)
 
 
 @pytest.mark.parametrize(("which", "fit", "paper"), tuple(papers_and_fits()))

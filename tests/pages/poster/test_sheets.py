@@ -15,6 +15,7 @@ from app.pages.poster.plan import plan
 from app.pages.poster.poster_options import MapOptions
 from app.pages.poster.sheet_count import SheetCount, sheet_count
 from app.publishing.preflight import preflight
+from tests.maps import without_key_points
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -24,7 +25,8 @@ SIDES = st.floats(200, 40_000)
 
 @pytest.fixture(scope="module")
 def sample() -> Document:
-    return template("pizzeria")
+    """Without key points, which make its legend wider than one sheet of many."""
+    return without_key_points(template("pizzeria"))
 
 
 def poster(document: Document, **options: object) -> PosterOfMap:

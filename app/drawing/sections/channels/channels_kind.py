@@ -7,27 +7,24 @@ from PySide6.QtCore import QPointF, QRectF
 from app.drawing.channel_icons import CHANNELS, OTHER, icon_of
 from app.drawing.display import Batch, Paths, Stroke, Texts
 from app.drawing.glyphs import circle
-from app.drawing.grid import Column
 from app.drawing.pieces import READABLE, glyph
 from app.drawing.sections.channels.channel_places import RADIUS, Spot, places_of
 from app.drawing.sections.channels.process_paths import process_path, turn_path
 from app.drawing.sections.channels.processes import PROCESSES
-from app.drawing.sections.entries import Drawn, EntryKind, room_in
+from app.drawing.sections.entries import EntryKind
 from app.drawing.sections.form import Choice, FormField, ShortText, UsualWords
-from app.drawing.sections.kind import Box, Typed
+from app.drawing.sections.kind import Typed
 from app.drawing.sizes import Sizes
 from app.drawing.text_box import TextBox
-from app.drawing.theme import ACCENT, INK, SECONDARY, SHEET, TextStyle
+from app.drawing.theme import INK, RIM, SECONDARY, SHEET, TextStyle
 from app.language.phrases import phrase, phrase_context
 from app.model.document import Document
 from app.model.exchange.cell_parts import has_order, listed_in
 from app.model.kinds import Held
 from app.model.labels import step_label
-from app.model.records import MOST_CHANNELS, Entry, Section
+from app.model.records import MOST_CHANNELS, Entry
 from app.model.verbs.ready_sections import ReadySection
 
-_RIM = ACCENT.mixed(SHEET, 0.35)
-_GAP = 18.0
 _LINES, _DISCS, _ICONS, _TEXTS = range(4)
 
 
@@ -58,6 +55,8 @@ class Channels(EntryKind):
         ),
     )
 
+    gap = 18.0
+
     def read_entry(self, document: Document, entry: Entry, before: str) -> Typed | None:
         """Channels that are typed, parted by commas, arrows or slashes, or one that has an icon.
 
@@ -73,24 +72,21 @@ class Channels(EntryKind):
         first, *others = ({"text": "", "channels": tuple(run), **process} for run in runs)
         return Typed(first, step_label("set_channels"), others=tuple(others))
 
-    def draw(
-        self,
-        document: Document,
-        section: Section,
-        column: Column,
-        entries: tuple[Entry, ...],
-        sizes: Sizes,
-    ) -> Drawn:
-        room, boxes = room_in(column), []
+    def draw_entry(
+        self, document: Document, entry: Entry, room: QRectF, sizes: Sizes
+    ) -> tuple[Sequence[Batch], float]:
+        """A process with its channels."""
+        places = places_of(entry, room, sizes)
         drawn: list[Batch] = []
-        y = room.top()
-        for entry in entries:
-            top = QRectF(room.left(), y, room.width(), 0)
-            batches, bottom = _process(entry, top, sizes)
-            drawn += batches
-            boxes.append(Box(entry.id, QRectF(room.left(), y, room.width(), bottom - y)))
-            y = bottom + _GAP
-        return Drawn(tuple(boxes), y - _GAP, tuple(drawn))
+        if places.label.block.text:
+            drawn.append(Texts([places.label], SECONDARY, seen_from=READABLE, layer=_TEXTS))
+        if entry.process is not None and places.spots:
+            ways = (
+                *(command for gap in places.gaps for command in process_path(entry.process, gap)),
+                *(command for turn in places.turns for command in turn_path(turn)),
+            )
+            drawn.append(Paths(ways, [QPointF(0, 0)], stroke=Stroke(RIM, 3), layer=_LINES))
+        return [*drawn, *_discs(places.spots)], places.bottom - room.top()
 
     def text_style(self, sizes: Sizes) -> TextStyle:
         return sizes.small
@@ -104,26 +100,11 @@ class Channels(EntryKind):
         return box._replace(place=QPointF(label.x, label.y), width=rectangle.right() - label.x)
 
 
-def _process(entry: Entry, room: QRectF, sizes: Sizes) -> tuple[list[Batch], float]:
-    """One process with its channels, from the top of its room; and where it ends."""
-    places = places_of(entry, room, sizes)
-    drawn: list[Batch] = []
-    if places.label.block.text:
-        drawn.append(Texts([places.label], SECONDARY, seen_from=READABLE, layer=_TEXTS))
-    if entry.process is not None and places.spots:
-        ways = (
-            *(command for gap in places.gaps for command in process_path(entry.process, gap)),
-            *(command for turn in places.turns for command in turn_path(turn)),
-        )
-        drawn.append(Paths(ways, [QPointF(0, 0)], stroke=Stroke(_RIM, 3), layer=_LINES))
-    return [*drawn, *_discs(places.spots)], places.bottom
-
-
 def _discs(spots: Sequence[Spot]) -> list[Batch]:
     if not spots:
         return []
     places = [spot.place for spot in spots]
-    drawn: list[Batch] = [Paths(circle(RADIUS), places, fill=SHEET, stroke=Stroke(_RIM, 2.5), layer=_DISCS)]
+    drawn: list[Batch] = [Paths(circle(RADIUS), places, fill=SHEET, stroke=Stroke(RIM, 2.5), layer=_DISCS)]
     by_icon: dict[str, list[QPointF]] = {}
     for spot in spots:
         by_icon.setdefault(icon_of(spot.channel), []).append(spot.place)

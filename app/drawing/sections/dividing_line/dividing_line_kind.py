@@ -78,7 +78,6 @@ class Dividing(Nothing):
 
 
 class LineBody:
-    colours: frozenset[str] = frozenset()
     flow: Flow = "by itself"
 
     def __init__(self, line: DividingLine | None, right: float, sizes: Sizes) -> None:

@@ -1,14 +1,15 @@
 """Documents and links: in each stage a list of what can be opened."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPointF, QRectF
 
 from app.drawing.display import Batch, Links, PlacedLink, PlacedText, Texts
-from app.drawing.grid import Column
 from app.drawing.named_icons import icon_among
 from app.drawing.pieces import READABLE, glyph
-from app.drawing.sections.entries import Drawn, EntryKind, room_in
+from app.drawing.sections.entries import EntryKind
 from app.drawing.sections.form import FormField, ShortText, UsualWord
-from app.drawing.sections.kind import Box, Typed
+from app.drawing.sections.kind import Typed
 from app.drawing.sizes import Sizes
 from app.drawing.text import text_block
 from app.drawing.theme import ACCENT, INK, SECONDARY, TextStyle
@@ -17,7 +18,7 @@ from app.model.addresses import poster_address, shown_address
 from app.model.document import Document
 from app.model.exchange.cell_parts import address_in
 from app.model.labels import step_label
-from app.model.records import Entry, Section
+from app.model.records import Entry
 from app.model.verbs.ready_sections import ReadySection
 
 DOCUMENT_KINDS: dict[Phrase, str] = {
@@ -31,7 +32,6 @@ DOCUMENT_KINDS: dict[Phrase, str] = {
 }
 """The kinds that have an icon of their own, with that."""
 _INDENT = 40.0
-_GAP = 16.0
 
 
 class Documents(EntryKind):
@@ -62,6 +62,7 @@ class Documents(EntryKind):
         ),
     )
     actions = ("notes.open_link", "edit.delete")
+    gap = 16.0
     text_place = (_INDENT, 0.0)
 
     def text_style(self, sizes: Sizes) -> TextStyle:
@@ -74,44 +75,27 @@ class Documents(EntryKind):
             return None
         return Typed({"text": title or before, "address": address}, step_label("set_address"))
 
-    def draw(
-        self,
-        document: Document,
-        section: Section,
-        column: Column,
-        entries: tuple[Entry, ...],
-        sizes: Sizes,
-    ) -> Drawn:
-        room, boxes = room_in(column), []
-        drawn: list[Batch] = []
-        y = room.top()
-        for entry in entries:
-            batches, height = _line(entry, QRectF(room.left(), y, room.width(), 0), sizes)
-            drawn += batches
-            boxes.append(Box(entry.id, QRectF(room.left(), y, room.width(), height)))
-            y += height + _GAP
-        return Drawn(tuple(boxes), y - _GAP, tuple(drawn))
-
-
-def _line(entry: Entry, room: QRectF, sizes: Sizes) -> tuple[list[Batch], float]:
-    """A document with its icon, and how high it is."""
-    width = room.width() - _INDENT
-    title = text_block(entry.text or shown_address(entry.address) or tr("Untitled"), sizes.heading, width)
-    below = " · ".join(
-        filter(None, (entry.document_kind, shown_address(entry.address) if entry.text else ""))
-    )
-    x, y = room.left() + _INDENT, room.top()
-    ink = ACCENT if entry.address else INK
-    drawn: list[Batch] = [Texts([PlacedText(x, y, title)], ink, seen_from=READABLE)]
-    height = title.height
-    if below:
-        block = text_block(below, sizes.small, width)
-        drawn.append(Texts([PlacedText(x, y + height, block)], SECONDARY, seen_from=READABLE))
-        height += block.height
-    icon = icon_among(DOCUMENT_KINDS, entry.document_kind) or "file-text"
-    if entry.address and not entry.document_kind:
-        icon = "globe"
-    drawn.append(glyph(icon, [QPointF(room.left() + 14, y + 15)], ink))
-    if address := poster_address(entry.address):
-        drawn.append(Links([PlacedLink(QRectF(room.left(), y, room.width(), height), address)]))
-    return drawn, height
+    def draw_entry(
+        self, document: Document, entry: Entry, room: QRectF, sizes: Sizes
+    ) -> tuple[Sequence[Batch], float]:
+        """A document with its icon."""
+        width = room.width() - _INDENT
+        title = text_block(entry.text or shown_address(entry.address) or tr("Untitled"), sizes.heading, width)
+        below = " · ".join(
+            filter(None, (entry.document_kind, shown_address(entry.address) if entry.text else ""))
+        )
+        x, y = room.left() + _INDENT, room.top()
+        ink = ACCENT if entry.address else INK
+        drawn: list[Batch] = [Texts([PlacedText(x, y, title)], ink, seen_from=READABLE)]
+        height = title.height
+        if below:
+            block = text_block(below, sizes.small, width)
+            drawn.append(Texts([PlacedText(x, y + height, block)], SECONDARY, seen_from=READABLE))
+            height += block.height
+        icon = icon_among(DOCUMENT_KINDS, entry.document_kind) or "file-text"
+        if entry.address and not entry.document_kind:
+            icon = "globe"
+        drawn.append(glyph(icon, [QPointF(room.left() + 14, y + 15)], ink))
+        if address := poster_address(entry.address):
+            drawn.append(Links([PlacedLink(QRectF(room.left(), y, room.width(), height), address)]))
+        return drawn, height

@@ -11,6 +11,7 @@ from app.drawing.culling import all_text_bounds
 from app.drawing.display import DisplayList
 from app.drawing.glyphs import Shape
 from app.drawing.grid import Column, edges_of_moments, sheet_width, walls_of
+from app.drawing.pieces import around
 from app.drawing.section_name import name_bottom
 from app.drawing.sections.emotional_graph.graph_area import draw_area
 from app.drawing.sections.emotional_graph.graph_foot import draw_foot, strips_height
@@ -70,7 +71,6 @@ class GraphContent(NamedTuple):
 class GraphBody:
     """An emotional graph laid out, in two parts: the `live` one can be moved on a canvas by itself."""
 
-    colours: frozenset[str] = frozenset()
     flow: Flow = "by itself"
     is_complete: bool
     """Whether the words stand where they are to stay, and belong to the points, not to where those were."""
@@ -172,7 +172,7 @@ class GraphBody:
         for line in self.lines:
             for point, place in zip(line.curve.points, line.places, strict=True):
                 if left <= place.x() + ring and place.x() - ring <= right:
-                    yield Box(point.id, QRectF(place.x() - ring, place.y() - ring, 2 * ring, 2 * ring))
+                    yield Box(point.id, around(place, ring))
 
     def with_point(self, point: EmotionPoint) -> "GraphBody":
         """The graph as it would be with another value or place of one of its points, for a moment.

@@ -11,6 +11,7 @@ from app.drawing.display import Batch, DisplayList, Paths, PlacedText, Stroke, T
 from app.drawing.glyphs import polyline, ring
 from app.drawing.grid import Column
 from app.drawing.pieces import READABLE, glyph
+from app.drawing.seams import Extent, past_seams
 from app.drawing.sections.emotional_graph.callouts import callout_within, draw_callout, readable
 from app.drawing.sections.emotional_graph.graph_line import LINE, CurveLine
 from app.drawing.sections.emotional_graph.graph_scale import shade
@@ -108,6 +109,9 @@ def _key(lines: Sequence[CurveLine], columns: Sequence[Column], top: float, size
              *[line for line in lines if not line.look.has_points]]  # fmt: skip
     for line in named:
         colour = line.look.colour or shade(0)
+        block = text_block(line.look.name, sizes.scale_word)
+        wide = _SAMPLE + 12 + block.width
+        x = past_seams(Extent(x, x + wide), sizes.seams, CELL_PADDING) if sizes.seams else x
         stroke = Stroke(colour, LINE * line.bold, line.look.dashes)
         sample = polyline((0, 0), (_SAMPLE, 0))
         yield Paths(sample, [QPointF(x, y)], stroke=stroke, seen_from=READABLE)
@@ -117,7 +121,6 @@ def _key(lines: Sequence[CurveLine], columns: Sequence[Column], top: float, size
             yield Paths(
                 ring(_POINT * line.bold, line.look.shape), point, fill=SHEET, stroke=edge, seen_from=READABLE
             )
-        block = text_block(line.look.name, sizes.scale_word)
         text = PlacedText(x + _SAMPLE + 12, y - block.height / 2, block)
         yield Texts([text], readable(colour), seen_from=READABLE)
-        x += _SAMPLE + 12 + block.width + _BETWEEN
+        x += wide + _BETWEEN

@@ -84,9 +84,6 @@ class CurveLine:
         """From where to where the stage of one of its points goes."""
         return self._edges[point.stage]
 
-    def colour_of(self, value: float) -> Colour:
-        return self.look.colour or shade(value)
-
     def ink_of(self, value: float) -> Colour:
         """The colour of a point and of what it says, which text can have."""
         return self.look.colour or ink_of(value)

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QLineF, QPointF, QRectF
 
 from app.drawing.display import DisplayList, Lines, Stroke
-from app.drawing.pieces import READABLE
+from app.drawing.pieces import READABLE, around
 from app.drawing.sections.emotional_graph.callouts import CallOut, callouts_of, draw_callout, has_words
 from app.drawing.sections.emotional_graph.curve_marks import (
     FARTHEST,
@@ -98,11 +98,7 @@ def place_words(
 
 
 def _rings(lines: Sequence[CurveLine]) -> list[QRectF]:
-    return [_around_point(place, line.ring) for line in lines for place in line.places]
-
-
-def _around_point(place: QPointF, ring: float) -> QRectF:
-    return QRectF(place.x() - ring, place.y() - ring, 2 * ring, 2 * ring)
+    return [around(place, line.ring) for line in lines for place in line.places]
 
 
 def _findings(lines: Sequence[CurveLine], thresholds: Thresholds, sizes: Sizes) -> list[Finding]:
@@ -186,11 +182,11 @@ class _Placing:
             is_meant = point.id not in but and (only is None or point.id in only)
             if not has_words(point) or is_moved or not is_meant:
                 continue
-            around = line.places[max(index - 1, 0) : index + 2]
+            neighbours = line.places[max(index - 1, 0) : index + 2]
             others = [mark.rectangle for mark in self.marks] + [quote.rectangle for quote in self.quotes]
-            own = _around_point(place, line.ring)
+            own = around(place, line.ring)
             others += [ring for ring in self._rings if not ring.intersects(own)]
-            spot = Spot(place, point.value, line.ring, around, line.stage_of(point), line.bold)
+            spot = Spot(place, point.value, line.ring, neighbours, line.stage_of(point), line.bold)
             found = place_near(self.room, spot, self._ways(line, point), others)
             if found is None:
                 self.left_over.append(point)

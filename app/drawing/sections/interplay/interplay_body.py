@@ -82,7 +82,6 @@ class Interplay(EntryKind):
 
 
 class InterplayBody:
-    colours: frozenset[str] = frozenset()
     flow: Flow = "by itself"
 
     def __init__(

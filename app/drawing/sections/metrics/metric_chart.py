@@ -34,7 +34,6 @@ _DOT = 9.0
 class ChartBody:
     """Charts, each as wide as all stages: a dot in the middle of each stage that has a value."""
 
-    colours: frozenset[str] = frozenset()
     flow: Flow = "by itself"
 
     def __init__(self, series: tuple[Series, ...], columns: tuple[Column, ...], sizes: Sizes) -> None:

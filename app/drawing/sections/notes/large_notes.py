@@ -12,7 +12,7 @@ from app.drawing.emphasis import Standout
 from app.drawing.grid import Column
 from app.drawing.large_note import draw_large_notes, large_height, takes_one_line, width_in_a_line
 from app.drawing.note import PlacedNote
-from app.drawing.note_looks import Emphasis, drawn_colour
+from app.drawing.note_looks import Emphasis
 from app.drawing.sections.kind import Box, Flow, Span
 from app.drawing.theme import CELL_PADDING
 from app.model.document import Document
@@ -50,7 +50,6 @@ class LargeNotes:
         )
         self.height = max((cell.bottom for cell in self.cells), default=0.0) or _EMPTY
         self.standout = Standout.of(note for notes in self._notes for note in notes)
-        self.colours = frozenset(drawn_colour(note) for notes in self._notes for note in notes)
 
     def emphasised(self, document: Document, emphasis: Mapping[Id, Emphasis]) -> "LargeNotes":
         """A room sees moments of truth by their colour and their star; nothing else stands out."""

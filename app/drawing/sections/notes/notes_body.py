@@ -13,7 +13,7 @@ from app.drawing.display import DisplayList
 from app.drawing.emphasis import Standout
 from app.drawing.grid import Column
 from app.drawing.note import PlacedNote, draw_notes
-from app.drawing.note_looks import Emphasis, drawn_colour
+from app.drawing.note_looks import Emphasis
 from app.drawing.sections.kind import Box, Flow, Span
 from app.drawing.sections.notes.filling import Size
 from app.drawing.sections.notes.notes_standing import Pictures, band_size, gap_below, lines_of
@@ -65,7 +65,6 @@ class NotesBody:
         self._places = [(Note.kind, section.id, cell.column.stage.id) for cell in cells]
         self._notes = [cell.notes for cell in cells]
         self.height = max((cell.height for cell in cells), default=0.0) or NOTE_HEIGHT + 2 * CELL_PADDING
-        self.colours = frozenset[str]().union(*(cell.colours for cell in cells))
 
     def emphasised(self, document: Document, emphasis: Mapping[Id, Emphasis]) -> "NotesBody":
         """The same with these notes standing out and no others; itself, where they do."""
@@ -119,7 +118,6 @@ class CellLayout:
         known = before.bands if before is not None else ()
         self.bands: tuple[NoteBlock, ...] = tuple(_bands(document, column, notes, manner, known, emphasis))
         self.standout = Standout.joined(band.standout for band in self.bands)
-        self.colours: frozenset[str] = frozenset[str]().union(*(band.colours for band in self.bands))
         self.height: float = self.bands[-1].bottom - NOTE_GAP / 2 + CELL_PADDING if self.bands else 0.0
 
 
@@ -157,7 +155,6 @@ class NoteBlock:
             y += max(size.height for size in line) + gap
         self.boxes = tuple(Box(note.id, place) for note, place in zip(notes, sizes, strict=True))
         self.bottom = y - gap + NOTE_GAP / 2
-        self.colours = {drawn_colour(note) for note in notes}
 
     def emphasised(self, emphasis: Mapping[Id, Emphasis]) -> "NoteBlock":
         """The same notes at the same places, of which others stand out."""

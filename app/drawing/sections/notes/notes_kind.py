@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF
 
 from app.drawing.grid import Column
 from app.drawing.note import beside_text, text_place
-from app.drawing.note_looks import look_of
+from app.drawing.note_looks import drawn_colour, look_of
 from app.drawing.sections.form import Choice, FormField
 from app.drawing.sections.kind import Body, Typed
 from app.drawing.sections.notes.large_notes import LargeNotes
@@ -86,7 +86,7 @@ class Notes:
         marks = (
             meanings(document).get(record.colour) or word("colour", record.colour),
             tr("picture") if record.picture else "",
-            word("role", "moment of truth") if record.moment_of_truth and record.colour != "orange" else "",
+            word("role", "moment of truth") if drawn_colour(record) != record.colour else "",
             tr("emphasised") if record.emphasis else "",
             word("evidence", record.evidence) if record.evidence else "",
             tr("impact: {impact}", impact=word("impact", record.impact)) if record.impact else "",

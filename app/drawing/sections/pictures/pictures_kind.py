@@ -1,14 +1,14 @@
 """Pictures and storyboards: in each stage pictures one below the other, each with its caption."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPointF, QRectF
 
 from app.drawing.display import Batch, PlacedText, Texts
 from app.drawing.framed import Framed, draw_framed, framed_in
-from app.drawing.grid import Column
 from app.drawing.pieces import READABLE
-from app.drawing.sections.entries import Drawn, EntryKind, room_in
+from app.drawing.sections.entries import EntryKind
 from app.drawing.sections.form import FormField, LongText, OnePicture
-from app.drawing.sections.kind import Box
 from app.drawing.sizes import Sizes
 from app.drawing.text import text_block
 from app.drawing.text_box import TextBox
@@ -23,7 +23,6 @@ from app.model.verbs.ready_sections import ReadySection
 HIGHEST = 340.0
 """How high a picture may be; a taller one is as wide as that lets it be."""
 _EMPTY = 170.0
-_GAP = 20.0
 _ABOVE_CAPTION = 10.0
 _FRAMES, _, _OVER = range(3)
 
@@ -52,6 +51,8 @@ class Pictures(EntryKind):
         ),
     )
 
+    gap = 20.0
+
     def made_of(self, document: Document, section: Section, entries: tuple[Entry, ...]) -> tuple[object, ...]:
         return (entries, tuple(document.find(entry.picture) for entry in entries if entry.picture))
 
@@ -64,33 +65,22 @@ class Pictures(EntryKind):
         down = rectangle.height() - height if box.text.strip() else rectangle.height() + _ABOVE_CAPTION
         return box._replace(place=rectangle.topLeft() + QPointF(0, down))
 
-    def draw(
-        self,
-        document: Document,
-        section: Section,
-        column: Column,
-        entries: tuple[Entry, ...],
-        sizes: Sizes,
-    ) -> Drawn:
-        room, boxes = room_in(column), []
-        drawn: list[Batch] = []
-        y = room.top()
-        for entry in entries:
-            picture = document.find(entry.picture) if entry.picture else None
-            framed = _framed(picture if isinstance(picture, Picture) else None, room, y)
-            drawn += draw_framed([framed], document.picture_store, _FRAMES)
+    def draw_entry(
+        self, document: Document, entry: Entry, room: QRectF, sizes: Sizes
+    ) -> tuple[Sequence[Batch], float]:
+        picture = document.find(entry.picture) if entry.picture else None
+        framed = _framed(picture if isinstance(picture, Picture) else None, room)
+        drawn = [*draw_framed([framed], document.picture_store, _FRAMES)]
+        height = framed.frame.height()
+        if entry.text.strip():
             block = text_block(entry.text, sizes.caption, room.width())
-            bottom = framed.frame.bottom()
-            if entry.text.strip():
-                caption = PlacedText(room.left(), bottom + _ABOVE_CAPTION, block)
-                drawn.append(Texts([caption], INK, seen_from=READABLE, layer=_OVER))
-                bottom += _ABOVE_CAPTION + block.height
-            boxes.append(Box(entry.id, QRectF(room.left(), y, room.width(), bottom - y)))
-            y = bottom + _GAP
-        return Drawn(tuple(boxes), y - _GAP, tuple(drawn))
+            caption = PlacedText(room.left(), framed.frame.bottom() + _ABOVE_CAPTION, block)
+            drawn.append(Texts([caption], INK, seen_from=READABLE, layer=_OVER))
+            height += _ABOVE_CAPTION + block.height
+        return drawn, height
 
 
-def _framed(picture: Picture | None, room: QRectF, y: float) -> Framed:
+def _framed(picture: Picture | None, room: QRectF) -> Framed:
     if picture is None:
-        return Framed(QRectF(room.left(), y, room.width(), _EMPTY), None)
-    return framed_in(picture, room.left(), y, room.width(), HIGHEST)
+        return Framed(QRectF(room.left(), room.top(), room.width(), _EMPTY), None)
+    return framed_in(picture, room.left(), room.top(), room.width(), HIGHEST)

@@ -1,21 +1,21 @@
 """Sections of text: a paragraph a stage."""
 
-from app.drawing.display import PlacedText, Texts
-from app.drawing.grid import Column
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF
+
+from app.drawing.display import Batch, PlacedText, Texts
 from app.drawing.pieces import READABLE
-from app.drawing.sections.entries import Drawn, EntryKind, room_in
+from app.drawing.sections.entries import EntryKind
 from app.drawing.sections.form import FormField, LongText
-from app.drawing.sections.kind import Box
 from app.drawing.sizes import Sizes
 from app.drawing.text import line_height, text_block
 from app.drawing.theme import INK, TextStyle
 from app.language.phrases import phrase
 from app.model.document import Document
 from app.model.labels import step_label
-from app.model.records import Entry, Section
+from app.model.records import Entry
 from app.model.verbs.ready_sections import ReadySection
-
-_GAP = 14.0
 
 
 class Text(EntryKind):
@@ -34,23 +34,14 @@ class Text(EntryKind):
         ),
     )
 
+    gap = 14.0
+
     def text_style(self, sizes: Sizes) -> TextStyle:
         return sizes.paragraph
 
-    def draw(
-        self,
-        document: Document,
-        section: Section,
-        column: Column,
-        entries: tuple[Entry, ...],
-        sizes: Sizes,
-    ) -> Drawn:
-        room, boxes, texts = room_in(column), [], []
-        y = room.top()
-        for entry in entries:
-            block = text_block(entry.text, sizes.paragraph, room.width())
-            height = max(block.height, line_height(sizes.paragraph))
-            texts.append(PlacedText(room.left(), y, block))
-            boxes.append(Box(entry.id, room.adjusted(0, y - room.top(), 0, y - room.top() + height)))
-            y += height + _GAP
-        return Drawn(tuple(boxes), y - _GAP, (Texts(texts, INK, seen_from=READABLE),))
+    def draw_entry(
+        self, document: Document, entry: Entry, room: QRectF, sizes: Sizes
+    ) -> tuple[Sequence[Batch], float]:
+        block = text_block(entry.text, sizes.paragraph, room.width())
+        drawn = Texts([PlacedText(room.left(), room.top(), block)], INK, seen_from=READABLE)
+        return [drawn], max(block.height, line_height(sizes.paragraph))

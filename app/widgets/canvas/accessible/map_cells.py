@@ -1,20 +1,29 @@
 """The map as a table for those who cannot see it: what a cell of the map holds stands in lines of its own."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from app.drawing.descriptions import describe, describe_cell, held_in
+from app.drawing.descriptions import describe, describe_cell, held_in, stage_of
+from app.language.phrases import tr
 from app.model.document import Document
-from app.model.records import EmotionPoint, Entry, Id, Note, Section, Stage
+from app.model.records import CallOut, EmotionPoint, Entry, Id, Note, Record, Section, Stage
 from app.session.editor import Editor
 from app.session.selection import Cell
 
 _TEXT_ROLES = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
 
 
+CALL_OUTS: Id = ""
+"""Stands for a section in the rows of call-outs."""
+
+
 class TableRow(NamedTuple):
-    """A row of the table: the notes, points or entries at one position of a section's cells."""
+    """A row of the table: the notes, points or entries at one position of a section's cells.
+
+    Below all sections, the call-outs of each stage; those that lead to a whole section are at the first.
+    """
 
     section: Id
     position: int
@@ -41,6 +50,9 @@ class MapCells(QAbstractTableModel):
             for section in document.sections(map)
             for position in range(_height(document, section.id, stages))
         )
+        if stages:
+            most = max(len(self._call_outs(stage, stages[0])) for stage in stages)
+            lines += tuple(TableRow(CALL_OUTS, position) for position in range(most))
         if (stages, lines) != (self._stages, self.lines):
             self.beginResetModel()
             self._stages, self.lines = stages, lines
@@ -51,24 +63,46 @@ class MapCells(QAbstractTableModel):
 
     # Where things are
 
-    def cell_at(self, index: QModelIndex) -> Cell:
-        return Cell(self.lines[index.row()].section, self._stages[index.column()])
+    def cell_at(self, index: QModelIndex) -> Cell | None:
+        """The cell of the map; none of a call-out."""
+        section = self.lines[index.row()].section
+        return Cell(section, self._stages[index.column()]) if section != CALL_OUTS else None
 
     def held_at(self, index: QModelIndex) -> Id | None:
-        """The note, point or entry at a place of the table; None below the last of its cell."""
-        held = held_in(self._editor.document, *self.cell_at(index))
+        """The note, point, entry or call-out at a place of the table; None below the last of its cell."""
+        cell = self.cell_at(index)
+        held: Sequence[Record] = (
+            held_in(self._editor.document, *cell)
+            if cell is not None
+            else self._call_outs(self._stages[index.column()], self._stages[0])
+        )
         position = self.lines[index.row()].position
         return held[position].id if position < len(held) else None
 
     def index_of(self, id: Id) -> QModelIndex:
         """Where a note, point or entry stands; no index for what is not on the map that is shown."""
         record = self._editor.document.find(id)
+        if isinstance(record, CallOut):
+            return self._index_of_call_out(record)
         if not isinstance(record, Note | EmotionPoint | Entry):
             return QModelIndex()
         held = [one.id for one in held_in(self._editor.document, record.section, record.stage)]
         return (
             self.index_in(Cell(record.section, record.stage), held.index(id)) if id in held else QModelIndex()
         )
+
+    def _index_of_call_out(self, call_out: CallOut) -> QModelIndex:
+        for column, stage in enumerate(self._stages):
+            at_stage = self._call_outs(stage, self._stages[0])
+            if call_out in at_stage and CALL_OUTS in self._first_lines:
+                return self.index(self._first_lines[CALL_OUTS] + at_stage.index(call_out), column)
+        return QModelIndex()
+
+    def _call_outs(self, stage: Id, first: Id) -> list[CallOut]:
+        """Those at a stage; at the first also those that are at none."""
+        document = self._editor.document
+        found = document.call_outs(self._editor.map)
+        return [one for one in found if (stage_of(document, one) or first) == stage]
 
     def index_in(self, cell: Cell, position: int = 0) -> QModelIndex:
         """A place of a cell."""
@@ -97,11 +131,13 @@ class MapCells(QAbstractTableModel):
             return None
         document, place = self._editor.document, self.index(index.row(), index.column())
         cell = self.cell_at(place)
-        if cell.section not in document or cell.stage not in document:
+        if cell is not None and (cell.section not in document or cell.stage not in document):
             return ""
         held = self.held_at(place)
         if held is not None:
             return str(describe(document, held))
+        if cell is None:
+            return ""
         return str(describe_cell(document, *cell)) if not self.lines[index.row()].position else ""
 
     def headerData(
@@ -111,6 +147,8 @@ class MapCells(QAbstractTableModel):
             return None
         across = orientation == Qt.Orientation.Horizontal
         ids = self._stages if across else tuple(line.section for line in self.lines)
+        if section < len(ids) and ids[section] == CALL_OUTS:
+            return tr("Call-outs")
         record = self._editor.document.find(ids[section]) if section < len(ids) else None
         return (
             (record.name or str(describe(self._editor.document, record.id)))

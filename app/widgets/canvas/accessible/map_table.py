@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QFrame, QHeade
 from app.language.phrases import tr
 from app.session.editor import Editor
 from app.session.selection import Selection
-from app.widgets.canvas.accessible.map_cells import MapCells
+from app.widgets.canvas.accessible.map_cells import CALL_OUTS, MapCells
 from app.widgets.canvas.map_view import MapView
 
 
@@ -90,7 +90,10 @@ class MapTable(QTableView):
         held = [id for id in map(self.cells.held_at, indices) if id is not None]
         if indices:
             cell = self.cells.cell_at(indices[-1])
-            self._editor.select(held, cell) if held else self._editor.select_cell(cell)
+            if held or cell is None:
+                self._editor.select(held, cell)
+            else:
+                self._editor.select_cell(cell)
             self._canvas.show_where_the_cursor_is()
 
     # Where its cells lie: where they are seen
@@ -101,7 +104,8 @@ class MapTable(QTableView):
             return QRect()
         held = self.cells.held_at(place)
         layout = self._canvas.shown.layout
-        seen = self._canvas.rectangle_of(held) if held else layout.cell_rectangle(*self.cells.cell_at(place))
+        cell = self.cells.cell_at(place)
+        seen = self._canvas.rectangle_of(held) if held else layout.cell_rectangle(*cell) if cell else None
         if seen is None:
             return QRect()
         area: QRect = self._canvas.mapFromScene(seen).boundingRect()
@@ -133,11 +137,15 @@ class MapTable(QTableView):
     def _lines_between(self, origin: float, scale: float) -> list[tuple[float, float]]:
         """From where to where each line's section is seen, in pixels: once, so its first line has it all."""
         rows = {row.section.id: row for row in self._canvas.shown.layout.rows}
-        found = [(line, rows[line.section]) for line in self.cells.lines if line.section in rows]
-        return [
-            (origin + (row.bottom if line.position else row.y) * scale, origin + row.bottom * scale)
-            for line, row in found
+        end = self._canvas.shown.layout.legend.y
+        ends = [
+            (row.bottom if line.position else row.y, row.bottom)
+            if (row := rows.get(line.section))
+            else (end, end)
+            for line in self.cells.lines
+            if line.section in rows or line.section == CALL_OUTS
         ]
+        return [(origin + top * scale, origin + bottom * scale) for top, bottom in ends]
 
     def scrollTo(self, *_: object) -> None:
         """Nothing of it is seen."""

@@ -3,12 +3,13 @@
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
+from app.drawing.theme import ACCENT
 from app.model.records import Id, Section, Stage
 from app.model.verbs.editing import reorder
 from app.widgets.canvas.gestures.gesture import Canvas, Gesture
 from app.widgets.canvas.painting import mark_painting as overlay
 
-_GHOST = QColor(52, 87, 213, 40)
+_GHOST = QColor(*ACCENT[:3], 40)
 _THICKNESS = 6.0
 
 

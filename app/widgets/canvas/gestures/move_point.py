@@ -7,13 +7,13 @@ from app.drawing.display import PlacedText, Texts
 from app.drawing.painter import paint
 from app.drawing.sections.emotional_graph.graph_body import GraphBody
 from app.drawing.text import text_block
-from app.drawing.theme import SHEET, TextStyle
+from app.drawing.theme import INK, SHEET, TextStyle
 from app.model.analysis.reading_words import signed
 from app.model.records import EmotionPoint, Id
 from app.model.verbs.emotions import move_point, move_quote, moved, quote_moved
 from app.widgets.canvas.gestures.gesture import Canvas, Gesture
 
-_BUBBLE = QColor(29, 36, 51, 235)
+_BUBBLE = QColor(*INK[:3], 235)
 _BUBBLE_TEXT = TextStyle(15, 600)
 _OVER_THE_POINT = 16.0
 

@@ -7,8 +7,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath
 
 from app.drawing.display import PlacedText, Texts
-from app.drawing.layout import Row
 from app.drawing.painter import colour, paint
+from app.drawing.rows import Row
 from app.drawing.sections.emotional_graph.graph_body import GraphBody
 from app.drawing.text import text_block
 from app.drawing.theme import CELL_PADDING, SECONDARY, SHEET

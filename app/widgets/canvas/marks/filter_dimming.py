@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QRegion
 
 from app.drawing.display import DisplayList, Paths, Stroke, shifted
-from app.drawing.layout import Row
 from app.drawing.painter import paint
+from app.drawing.rows import Row
 from app.drawing.sections.emotional_graph.graph_body import GraphBody
 from app.drawing.theme import Colour
 from app.model.finding.filtering import Filter

@@ -17,7 +17,7 @@ from app.drawing.section_name import name_height
 from app.drawing.sizes import Sizes
 from app.drawing.stages import draw_stages
 from app.drawing.styles.palette import in_colours
-from app.drawing.theme import PANEL, PIXELS_PER_UNIT
+from app.drawing.theme import INK, PANEL, PIXELS_PER_UNIT
 from app.language.spoken import speaking
 from app.model.records import Id
 from app.widgets.canvas.painting.mark_painting import paint_selected
@@ -26,7 +26,7 @@ _LARGEST = PIXELS_PER_UNIT * 1.25
 """Pixels a map unit: frozen headers grow no further, or they would fill the view."""
 _AROUND = 48.0
 """Pixels that are left free around what is brought into view."""
-_LINE = QColor(29, 36, 51, 36)
+_LINE = QColor(*INK[:3], 36)
 _BELOW = 4
 """Pixels of white under the headers."""
 _RING_INSET = 4.0

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPixmap
 
 from app.drawing.layout import MapLayout
 from app.drawing.painter import paint_parts
-from app.drawing.theme import NOTE_RADIUS
+from app.drawing.theme import ACCENT, NOTE_RADIUS
 from app.widgets.base.lifted import lifted, reach_of
 from app.widgets.canvas.painting import mark_painting as overlay
 
@@ -16,7 +16,7 @@ MOST_PICTURES = 12
 """Notes that are shown as they are; of more, the rest are frames."""
 _TAB = 10.0
 """Map units that the tab of an assumption stands out of its note."""
-_GHOST = QColor(52, 87, 213, 46)
+_GHOST = QColor(*ACCENT[:3], 46)
 
 
 class LiftedNotes:

@@ -23,15 +23,15 @@ from app.drawing.theme import (
 )
 from app.language.phrases import tr, tr_context
 
-ACCENT_COLOUR = QColor(ACCENT.red, ACCENT.green, ACCENT.blue)
-_HOVER = QColor(ACCENT.red, ACCENT.green, ACCENT.blue, 90)
+ACCENT_COLOUR = QColor(*ACCENT[:3])
+_HOVER = QColor(*ACCENT[:3], 90)
 MANY_RINGS = 500
 """Rings in view from which on nobody sees whether their corners are round."""
 _EDGED_RINGS = 30
 """Rings up to which each has its white edge: headers are selected one by one, and notes lie on white."""
 _READABLE = 15.0
 """Pixels that the type of a hint has at least."""
-_TINT = QColor(ACCENT.red, ACCENT.green, ACCENT.blue, 26)
+_TINT = QColor(*ACCENT[:3], 26)
 
 
 def cosmetic_pen(colour: QColor, width: float, style: Qt.PenStyle = Qt.PenStyle.SolidLine) -> QPen:
@@ -108,11 +108,7 @@ def paint_hints(painter: QPainter, layout: MapLayout, scale: float) -> None:
         place = QPointF(left + index * STAGE_WIDTH, layout.stages.y)
         outline: Outline = chevron(STAGE_WIDTH - 9, STAGE_HEIGHT)
         painter.translate(place)
-        painter.setPen(
-            cosmetic_pen(
-                QColor(SECONDARY.red, SECONDARY.green, SECONDARY.blue, 110), 1.5, Qt.PenStyle.DashLine
-            )
-        )
+        painter.setPen(cosmetic_pen(QColor(*SECONDARY[:3], 110), 1.5, Qt.PenStyle.DashLine))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(painter_path(outline))
         block = text_block(name, STAGE_NAME)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from app.drawing.decoded import Find, decoded_pictures
 from app.drawing.painter import paint
+from app.drawing.theme import INK
 from app.widgets.canvas.painting.paint_slices import paint_slices
 from app.widgets.canvas.shown_map import ShownMap
 
@@ -22,7 +23,7 @@ TURN = 0.03
 """Seconds of painting in one turn."""
 _FIRST = 8
 """The part of a view that is painted to see how long it takes is one of so many."""
-_EDGE = QColor(29, 36, 51, 20)
+_EDGE = QColor(*INK[:3], 20)
 _SHADOW = 2
 """Pixels by which the sheet's shadow reaches over it."""
 

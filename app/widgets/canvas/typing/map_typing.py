@@ -16,6 +16,7 @@ from app.model.document import Document
 from app.model.kinds import taken_by
 from app.model.labels import step_label
 from app.model.records import (
+    CallOut,
     EmotionPoint,
     Entry,
     Id,
@@ -28,6 +29,7 @@ from app.model.records import (
     new_id,
 )
 from app.model.text import LONGEST_TEXT
+from app.model.verbs.call_outs import Target, add_call_out, set_call_out_text
 from app.model.verbs.editing import delete, set_fields
 from app.model.verbs.emotions import add_point
 from app.model.verbs.entries import add_entry, set_entry_text
@@ -136,6 +138,12 @@ class Typing(QObject):
         self.finish()
         id = new_id()
         self._begin(add_section(self.editor.document, self.editor.map, "", index=index, id=id), id)
+
+    def start_call_out(self, target: Target) -> None:
+        """Begin the text of a new call-out that leads to something."""
+        self.finish()
+        id = new_id()
+        self._begin(add_call_out(self.editor.document, self.editor.map, target, id=id), id)
 
     def edit(self, id: Id, typed_over: str = "") -> None:
         """Edit the text of a note, stage or section where it stands; `typed_over` takes the place of it."""
@@ -250,7 +258,7 @@ class Typing(QObject):
         if isinstance(record, Note) and self._is_new and not empty:
             self._send(record)
         goes_on = how == "enter" or (how == "next" and isinstance(record, Stage) and self._is_last(record))
-        if goes_on and self._is_new and not empty:
+        if goes_on and self._is_new and not empty and not isinstance(record, CallOut):
             self._start_another(record)
         else:
             self.ended.emit(how)
@@ -342,7 +350,7 @@ def _is_empty(text: str) -> bool:
 def _text_of(record: Record) -> str:
     if isinstance(record, EmotionPoint):
         return record.quote
-    return record.text if isinstance(record, InCell) else str(getattr(record, "name", ""))
+    return record.text if isinstance(record, InCell | CallOut) else str(getattr(record, "name", ""))
 
 
 def _retyped(document: Document, id: Id, text: str) -> Change:
@@ -353,4 +361,6 @@ def _retyped(document: Document, id: Id, text: str) -> Change:
         return rename_section(document, id, text)
     if isinstance(record, EmotionPoint):
         return set_fields(document, [id], step_label("edit_quote"), quote=text)
+    if isinstance(record, CallOut):
+        return set_call_out_text(document, id, text)
     return set_text(document, id, text) if isinstance(record, Note) else set_entry_text(document, id, text)

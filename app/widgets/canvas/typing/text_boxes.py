@@ -1,4 +1,4 @@
-"""Where the text of a note, stage or section stands on the sheet, and how it is set: to edit it there."""
+"""Where the text of a note, call-out or header stands on the sheet, and how it is set: to edit it there."""
 
 from PySide6.QtCore import QPointF, QRectF
 
@@ -16,7 +16,7 @@ from app.drawing.theme import (
     stage_hue,
 )
 from app.model.document import Document
-from app.model.records import EmotionPoint, Entry, Id, Note, Record, Section, Stage
+from app.model.records import CallOut, EmotionPoint, Entry, Id, Note, Record, Section, Stage
 from app.widgets.canvas.record_bounds import rectangle_of
 
 
@@ -38,6 +38,10 @@ def _spot_of(document: Document, layout: MapLayout, id: Id) -> TextBox | None:
         return None
     if isinstance(record, Note | EmotionPoint | Entry):
         return kind_reading(document, record).text_box(document, record, rectangle, layout.sizes)
+    if isinstance(record, CallOut):
+        placed = next(one for one in layout.call_outs if one.id == id)
+        width = max(placed.block.width, rectangle.right() - placed.words.x() - 4)
+        return TextBox(record.text, placed.words, width, placed.block.style, INK, SHEET)
     if isinstance(record, Stage) and (column := layout.column_of(id)):
         place = QPointF(column.x, layout.stages.y) + name_place(layout.columns, column, layout.sizes)
         hue = stage_hue(record.position, len(layout.columns))

@@ -204,7 +204,7 @@ class TextEditor(QGraphicsTextItem):
         if event.type() == QEvent.Type.KeyPress and is_tab(event):
             self.keyPressEvent(event)
             return True
-        if event.type() == QEvent.Type.ShortcutOverride and is_undo(event):
+        if is_undo(event):
             event.ignore()
             return False
         if isinstance(event, QFocusEvent) and event.gotFocus():

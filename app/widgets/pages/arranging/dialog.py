@@ -18,7 +18,7 @@ from app.language.phrases import tr
 from app.model.records import Arranged
 from app.pages.errors import FormatError, sentence_of
 from app.pages.options import settings_of
-from app.publishing.arranging import ArrangeOptions, Wish
+from app.publishing.arranging import ArrangeOptions, ArrangeRequest
 from app.publishing.finding import Finding
 from app.publishing.previewing import LayoutResult, PageResult
 from app.session.editor import Editor
@@ -89,13 +89,13 @@ class ArrangeDialog(QDialog):
         self._laid = None
         self._enable()
         try:
-            wish = Wish(self._map, self.options)
+            request = ArrangeRequest(self._map, self.options)
         except FormatError as error:
             self._asking.end()
             self._say(str(sentence_of(error)))
             return
         self._say(tr("Arranging the map…"))
-        self._asking.ask(ExportOptions(), None, wish)
+        self._asking.ask(ExportOptions(), None, request)
 
     def _take(self, laid: LayoutResult) -> None:
         self._laid = laid

@@ -7,10 +7,12 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QToolButton, QVB
 from app.drawing.painter import colour as painter_colour
 from app.drawing.theme import DISC, SHEET
 from app.language.phrases import tr
+from app.model.document import Document
 from app.model.records import KeyPoint
 from app.widgets.base.icons import icon, icon_size
 from app.widgets.base.text_size import scaled
 from app.widgets.forms.text_fields import LineEdit, show_text
+from app.widgets.pages.key_points.places import PlacesOfKeyPoint
 
 _DISC = 26
 
@@ -53,6 +55,9 @@ class KeyPointLine(QWidget):
     moved = Signal(int)
     delete_wanted = Signal()
     confirmed = Signal()
+    place_removed = Signal(str)
+    selected_added = Signal()
+    """What is selected on the map is to bear its number."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -71,6 +76,9 @@ class KeyPointLine(QWidget):
         self.show_places = _button(tr("Show it on the map"), "target")
         self.up, self.down = _button(tr("Move up"), "arrow-up"), _button(tr("Move down"), "arrow-down")
         self.delete = _button(tr("Delete key point"), "trash-2")
+        self.places = PlacesOfKeyPoint()
+        self.places.removed.connect(self.place_removed)
+        self.places.added.connect(self.selected_added)
         self.editing = (self.up, self.down, self.delete, self.holds)
         self.text.textEdited.connect(self.text_typed)
         self.evidence.textEdited.connect(self.evidence_typed)
@@ -99,11 +107,15 @@ class KeyPointLine(QWidget):
         grid.addWidget(self.text, 0, 1)
         grid.addLayout(buttons, 0, 2)
         grid.addWidget(self.evidence, 1, 1, 1, 2)
-        grid.addLayout(marked, 2, 1, 1, 2)
+        grid.addWidget(self.places, 2, 1, 1, 2)
+        grid.addLayout(marked, 3, 1, 1, 2)
         grid.setColumnStretch(1, 1)
 
-    def show_key_point(self, key_point: KeyPoint, count: int, has_changed: bool, read_only: bool) -> None:
+    def show_key_point(
+        self, document: Document, key_point: KeyPoint, count: int, has_changed: bool, read_only: bool
+    ) -> None:
         """Show it as one of so many."""
+        self.places.show_places(document, key_point, read_only)
         number = key_point.position + 1
         self.disc.show_number(number)
         self.setAccessibleName(tr("Key point {number}", number=number))

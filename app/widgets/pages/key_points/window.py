@@ -23,7 +23,7 @@ from app.model.change import Change
 from app.model.records import EmotionPoint, Id, KeyPoint, Note, Record, Stage, new_id
 from app.model.records.telling import MOST_PLACES
 from app.model.verbs.editing import delete, reorder
-from app.model.verbs.key_points import Places, add_key_point, set_key_point
+from app.model.verbs.key_points import Places, add_key_point, place_key_point, set_key_point
 from app.widgets.base.buttons import headed, heading
 from app.widgets.base.icons import icon, icon_size
 from app.widgets.base.text_size import scaled
@@ -85,7 +85,8 @@ class KeyPointsWindow(LiveWindow):
         changed = {one.id for one in changed_key_points(document, map)}
         self._order([one.id for one in key_points])
         for one in key_points:
-            self.lines[one.id].show_key_point(one, len(key_points), one.id in changed, self._editor.read_only)
+            has_changed, read_only = one.id in changed, self._editor.read_only
+            self.lines[one.id].show_key_point(document, one, len(key_points), has_changed, read_only)
         self._none.setVisible(not key_points)
         self.add.setEnabled(not self._editor.read_only)
         self._propose(open_proposals(document, map))
@@ -112,6 +113,8 @@ class KeyPointsWindow(LiveWindow):
         line.moved.connect(partial(self._move, id))
         line.delete_wanted.connect(partial(self._delete, id))
         line.confirmed.connect(partial(self._confirm, id))
+        line.place_removed.connect(partial(self._remove_place, id))
+        line.selected_added.connect(partial(self._add_selected, id))
         return line
 
     def _propose(self, proposals: tuple[Proposal, ...]) -> None:
@@ -170,6 +173,19 @@ class KeyPointsWindow(LiveWindow):
 
     def _delete(self, id: Id) -> None:
         self._do(delete(self._editor.document, [id]))
+
+    def _remove_place(self, id: Id, place: Id) -> None:
+        found = self._editor.document.get(KeyPoint, id)
+        without = (tuple(one for one in ids if one != place) for ids in Places.of(found))
+        self._do(place_key_point(self._editor.document, id, Places(*without)))
+
+    def _add_selected(self, id: Id) -> None:
+        found = Places.of(self._editor.document.get(KeyPoint, id))
+        more = _places(self._editor.selected.records)
+        both = (
+            tuple(dict.fromkeys((*one, *other)))[:MOST_PLACES] for one, other in zip(found, more, strict=True)
+        )
+        self._do(place_key_point(self._editor.document, id, Places(*both)))
 
     def _confirm(self, id: Id) -> None:
         self._do(confirm(self._editor.document, id))

@@ -43,6 +43,8 @@ class Matrix(QWidget):
         for name, field, values in (("bottom", "effort", EFFORTS), ("left", "impact", IMPACTS)):
             axis = self.plot.getAxis(name)
             axis.setTicks([[(at, capitalised(word(field, value))) for at, value in enumerate(values)]])
+            # Else the first and the last go where they reach beyond the axis by a pixel.
+            axis.setStyle(hideOverlappingLabels=False)
             axis.setLabel(tr("Effort") if field == "effort" else tr("Impact"))
         self.dots = pg.ScatterPlotItem(size=SIZE, hoverable=True, tip=_tip)
         self.dots.sigClicked.connect(self._emit_chosen)
@@ -57,7 +59,7 @@ class Matrix(QWidget):
         column.setContentsMargins(8, 0, 0, 0)
         column.addWidget(self.plot, 1)
         column.addWidget(self._without)
-        self.setMinimumWidth(scaled(240))
+        self.setMinimumWidth(scaled(260))
         self._apply_style()
 
     def show_rows(self, rows: Sequence[Action]) -> None:

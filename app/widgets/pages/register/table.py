@@ -1,14 +1,13 @@
 """The table of the action register, to be sorted by each of its columns."""
 
 from collections.abc import Callable, Sequence
-from datetime import date
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
-from app.language.days import written_day
+from app.language.days import written_iso_day
 from app.language.numbers import written
 from app.language.phrases import Phrase, phrase, phrase_context, tr
 from app.language.words import capitalised
@@ -46,7 +45,7 @@ COLUMNS = (
     ),
     Column(phrase("Owner"), lambda row: _owner(row), lambda row: _owner(row).casefold()),
     Column(phrase("Status"), lambda row: _word("status", row.note.status), lambda row: row.note.status or ""),
-    Column(phrase("Due"), lambda row: _day(row.note.due), lambda row: row.note.due or "9999"),
+    Column(phrase("Due"), lambda row: written_iso_day(row.note.due), lambda row: row.note.due or "9999"),
     Column(
         phrase("Votes"),
         lambda row: written(row.note.votes) if row.note.votes else "",
@@ -155,10 +154,6 @@ def _rank(values: Sequence[str], value: str | None) -> int:
 
 def _word(field: str, value: str | None) -> str:
     return capitalised(word(field, value)) if value else ""
-
-
-def _day(value: str | None) -> str:
-    return written_day(date.fromisoformat(value)) if value else ""
 
 
 def _owner(row: Action) -> str:

@@ -1,15 +1,22 @@
 """A field for any colour: typed as #RRGGBB, or chosen in the system's dialog."""
 
-import re
-
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QColor, QIcon, QPixmap
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QColorDialog, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from app.language.phrases import tr
+from app.model.colours import read_colour
 from app.widgets.base.text_size import scaled
 
-_HEX = re.compile(r"#?([0-9A-Fa-f]{6}|[0-9A-Fa-f]{3})")
+
+def filled(value: str, size: QSize) -> QIcon:
+    """A patch of a colour, with an edge by which white is seen on white."""
+    patch = QPixmap(size)
+    patch.fill(QColor(value))
+    with QPainter(patch) as painter:
+        painter.setPen(QColor(128, 128, 128, 160))
+        painter.drawRect(patch.rect().adjusted(0, 0, -1, -1))
+    return QIcon(patch)
 
 
 class HexField(QWidget):
@@ -39,19 +46,15 @@ class HexField(QWidget):
     def show_colour(self, value: str) -> None:
         self._shown = value
         self.line.setText(value)
-        filled = QPixmap(self.swatch.iconSize())
-        filled.fill(QColor(value))
-        self.swatch.setIcon(QIcon(filled))
+        self.swatch.setIcon(filled(value, self.swatch.iconSize()))
 
     def _take(self) -> None:
         typed = self.line.text().strip()
-        found = _HEX.fullmatch(typed)
-        if found is None:
+        value = read_colour(f"#{typed.removeprefix('#')}")
+        if not value:
             self.refused.emit(tr("“{text}” is no colour; write one such as #3457D5.", text=typed))
             self.show_colour(self._shown)
             return
-        digits = found.group(1).upper()
-        value = "#" + (digits if len(digits) == 6 else "".join(2 * each for each in digits))
         if value != self._shown:
             self.edited.emit(value)
 

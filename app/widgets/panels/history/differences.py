@@ -101,7 +101,7 @@ class Differences(QWidget):
 
     def _choose(self, row: int) -> None:
         if 0 <= row < len(self._shown):
-            self.chosen.emit(self._shown[row].shown_as)
+            self.chosen.emit(self._shown[row].seen_at)
 
 
 def _row(comparison: Comparison, difference: Difference, metrics: QFontMetrics) -> QListWidgetItem:

@@ -5,9 +5,12 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QRectF
 
-from app.drawing.layout import Grid, PlacedDrawing, Row, lay_out
+from app.drawing.layout import Grid, PlacedDrawing, lay_out
+from app.drawing.rows import Row
 from app.drawing.sizes import USUAL
 from app.drawing.theme import STAGE_WIDTH
+from app.formats.tables.row_cells import is_said_empty
+from app.formats.tables.row_kinds import NOTES
 from app.formats.tables.trial import Trial
 from app.model.analysis.metrics import written
 from app.model.analysis.reading_words import signed
@@ -20,6 +23,8 @@ MOST_RECORDS, MOST_ROWS = 300, 60
 
 NARROWEST = 290.0
 """Map units of a stage: two words side by side still stand on a note."""
+WIDEST = 1.5 * STAGE_WIDTH
+"""So wide where there is room."""
 
 
 class DrawnMap:
@@ -31,7 +36,7 @@ class DrawnMap:
         after = trial.document
         stages = after.stages(trial.map)
         width = (room - USUAL.section_column) / max(len(stages), 1)
-        width = min(max(width, NARROWEST), STAGE_WIDTH)
+        width = min(max(width, NARROWEST), WIDEST)
         shown = [stage.changed(width=width) for stage in stages]
         found = (after.get(Section, id) for id in _kept(trial.sections))
         sections = list(_few(after, found, shown))
@@ -82,16 +87,28 @@ def _few(document: Document, sections: Iterator[Section], stages: Sequence[Stage
         yield section
 
 
+def left_empty(trial: Trial) -> list[tuple[Id, Id]]:
+    """The cells of the map, by section and stage, where the table says in words that there is nothing."""
+    found = []
+    for row in trial.reading.rows:
+        section = trial.sections[row.section] if row.section is not None and row.kind == NOTES else None
+        for cell, stage in zip(row.cells, trial.stages, strict=False):
+            if section is not None and stage is not None and is_said_empty(cell):
+                found.append((section, stage))
+    return found
+
+
 class Replaced(NamedTuple):
     """What a change puts in the place of something: in which cell, and both in words."""
 
-    section: Id
+    section: Id | None
+    """None for how long the stage lasts."""
     stage: Id
     words: str
 
 
 def replaced(trial: Trial) -> list[Replaced]:
-    """Points and metrics that get another value."""
+    """Points, metrics and durations that get another value."""
     found = []
     for edit in trial.change:
         match edit.before, edit.after:
@@ -104,6 +121,9 @@ def replaced(trial: Trial) -> list[Replaced]:
                 new = written(after.value, after.unit) if after.value is not None else after.text
                 words = f"{written(before.value, before.unit)} → {new}"
                 found.append(Replaced(after.section, after.stage, shortened(words, 40)))
+            case Stage() as before, Stage() as after if before.duration and before.duration != after.duration:
+                words = f"{shortened(before.duration, 20)} → {shortened(after.duration, 20)}"
+                found.append(Replaced(None, after.id, words))
             case _:
                 pass
     return found

@@ -10,15 +10,14 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame
 from app.drawing.decoded import decoded_pictures
 from app.drawing.layout import PlacedDrawing
 from app.drawing.painter import colour, paint
-from app.drawing.theme import PANEL, ROW_LINE, SHEET
+from app.drawing.theme import ACCENT, PANEL, ROW_LINE, SECONDARY, SHEET
 from app.language.phrases import tr
 from app.model.records import Id
 from app.widgets.base.text_size import scaled, text_size
-from app.widgets.tables.preview.drawn_map import DrawnMap, Replaced, replaced
+from app.widgets.tables.preview.drawn_map import DrawnMap, Replaced, left_empty, replaced
 
 SCALE = 0.46
 """Logical pixels for a map unit at 100 %: notes can be read."""
-_ROLE = QPalette.ColorRole
 
 
 class Line(NamedTuple):
@@ -27,12 +26,15 @@ class Line(NamedTuple):
     top: int
     height: int
     section: Id | None
+    has_durations: bool = False
+    """Whether it is how long the stages last, which is no section."""
 
 
 class MapSide(QAbstractScrollArea):
-    """Emits `pressed` with a section and a stage of the map."""
+    """Emits `pressed` with a section and a stage of the map, `room_changed` when it is as wide no more."""
 
     pressed = Signal(object, object)
+    room_changed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -44,6 +46,7 @@ class MapSide(QAbstractScrollArea):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._drawn: DrawnMap | None = None
         self._replaced: list[Replaced] = []
+        self._empty: list[tuple[Id, Id]] = []
         self._lines: Sequence[Line] = ()
         self._cell: tuple[Id, Id] | None = None
         self._shows_new = False
@@ -83,7 +86,7 @@ class MapSide(QAbstractScrollArea):
     def show_map(self, drawn: DrawnMap, shows_new: bool) -> None:
         """Show another map; in one that was there before, with a dashed edge around what is new."""
         self._drawn, self._shows_new = drawn, shows_new
-        self._replaced = replaced(drawn.trial)
+        self._replaced, self._empty = replaced(drawn.trial), left_empty(drawn.trial)
 
     def natural_height(self, section: Id) -> int:
         """How high a section is by itself, in logical pixels; 0 for one that is not drawn."""
@@ -128,6 +131,7 @@ class MapSide(QAbstractScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._set_ranges()
+        self.room_changed.emit()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if self._drawn is None:
@@ -146,7 +150,8 @@ class MapSide(QAbstractScrollArea):
             return
         scale, down = self.scale, self.verticalScrollBar().value()
         painter.translate(-self.horizontalScrollBar().value(), 0)
-        width = self._drawn.layout.width * scale
+        # What no stage fills is paper, too, as wide as what stands above.
+        width = max(self._drawn.layout.width * scale, self.viewport().width())
         bottom = self._lines[-1].top + self._lines[-1].height if self._lines else 0
         painter.fillRect(QRectF(0, 0, width, self.head + bottom - down), colour(SHEET))
         painter.save()
@@ -183,11 +188,13 @@ class MapSide(QAbstractScrollArea):
             painter.scale(scale, scale)
             self._paint_parts(painter, self._drawn.parts_of(row))
             if self._shows_new:
-                painter.setPen(QPen(self.palette().color(_ROLE.Accent), 2 / scale, Qt.PenStyle.DashLine))
+                painter.setPen(QPen(colour(ACCENT), 2 / scale, Qt.PenStyle.DashLine))
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 for box in self._drawn.new_in(row):
                     painter.drawRoundedRect(box.adjusted(-4, -4, 4, 4), 8, 8)
             painter.restore()
+        self._paint_empty(painter, lines)
+        self._paint_durations(painter)
         self._paint_replaced(painter, lines)
 
     def _paint_parts(self, painter: QPainter, parts: Iterable[PlacedDrawing]) -> None:
@@ -195,6 +202,34 @@ class MapSide(QAbstractScrollArea):
             painter.translate(part.x, part.y)
             paint(painter, part.display_list, self.scale, find=decoded_pictures.soon)
             painter.translate(-part.x, -part.y)
+
+    def _paint_empty(self, painter: QPainter, lines: dict[Id | None, Line]) -> None:
+        """A dashed place where the table says that there is nothing."""
+        assert self._drawn is not None
+        for section, stage in self._empty:
+            column, line = self._drawn.layout.column_of(stage), lines.get(section)
+            if column is None or line is None:
+                continue
+            area = QRectF(column.x * self.scale, line.top, column.width * self.scale, line.height)
+            area.adjust(9, 9, -9, -9)
+            painter.setPen(QPen(colour(SECONDARY), 1, Qt.PenStyle.DashLine))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(area, 4, 4)
+            painter.setPen(colour(SECONDARY))
+            painter.drawText(area, int(Qt.AlignmentFlag.AlignCenter), tr("empty"))
+
+    def _paint_durations(self, painter: QPainter) -> None:
+        """How long stages last, in the row that says so."""
+        assert self._drawn is not None
+        told = {one.stage for one in self._replaced if one.section is None}
+        painter.setPen(colour(SECONDARY))
+        for line in self._lines:
+            for column in self._drawn.layout.columns if line.has_durations else ():
+                if column.stage.id not in told:
+                    left, wide = column.x * self.scale, column.width * self.scale
+                    area = QRectF(left + 10, line.top, wide - 20, line.height)
+                    flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter
+                    painter.drawText(area, int(flags), column.stage.duration)
 
     def _paint_replaced(self, painter: QPainter, lines: dict[Id | None, Line]) -> None:
         """Old and new value of what is replaced, at the foot of its cell."""
@@ -205,17 +240,22 @@ class MapSide(QAbstractScrollArea):
         # The map is never mirrored, and so not the signs of its numbers.
         painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         high = painter.fontMetrics().height() + 6
+        durations = next((line for line in self._lines if line.has_durations), None)
         for one in self._replaced:
-            column, line = self._drawn.layout.column_of(one.stage), lines.get(one.section)
+            column = self._drawn.layout.column_of(one.stage)
+            line = lines.get(one.section) if one.section is not None else durations
             if column is None or line is None:
                 continue
-            wide = painter.fontMetrics().horizontalAdvance(one.words) + 16
+            wide = min(
+                painter.fontMetrics().horizontalAdvance(one.words) + 16, column.width * self.scale - 12
+            )
             pill = QRectF(column.x * self.scale + 6, line.top + line.height - high - 5, wide, high)
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self.palette().color(_ROLE.Highlight))
+            painter.setBrush(colour(ACCENT))
             painter.drawRoundedRect(pill, high / 2, high / 2)
-            painter.setPen(self.palette().color(_ROLE.HighlightedText))
-            painter.drawText(pill, int(Qt.AlignmentFlag.AlignCenter), one.words)
+            painter.setPen(colour(SHEET))
+            words = painter.fontMetrics().elidedText(one.words, Qt.TextElideMode.ElideRight, round(wide) - 12)
+            painter.drawText(pill, int(Qt.AlignmentFlag.AlignCenter), words)
 
     def _paint_cell(self, painter: QPainter) -> None:
         if self._cell is None or self._drawn is None:
@@ -223,7 +263,7 @@ class MapSide(QAbstractScrollArea):
         line = next((one for one in self._lines if one.section == self._cell[0]), None)
         column = self._drawn.layout.column_of(self._cell[1])
         if line is not None and column is not None:
-            painter.setPen(QPen(self.palette().color(_ROLE.Accent), 2.5))
+            painter.setPen(QPen(colour(ACCENT), 2.5))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             area = QRectF(column.x * self.scale, line.top, column.width * self.scale, line.height)
             painter.drawRoundedRect(area.adjusted(2, 2, -2, -2), 4, 4)

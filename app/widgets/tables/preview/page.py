@@ -4,17 +4,17 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
 
-from app.formats.tables.becoming import becomings
 from app.formats.tables.choices import UNCHOSEN, Choices
-from app.formats.tables.read_as_map import columns_chosen, grid_as_map
-from app.formats.tables.reading import TableReading
-from app.formats.tables.row_kinds import RowKind
-from app.formats.tables.trial import Trial, Way, beginning, can_go_into, is_empty, tried
+from app.formats.tables.joining import have_the_same_stages, joined_tables
+from app.formats.tables.read_as_map import Shape, columns_chosen, columns_for, grid_as_map
+from app.formats.tables.reading import StickyRole, TableReading
+from app.formats.tables.row_kinds import DURATION, GRAPH, RowKind
+from app.formats.tables.trial import Trial, Way, beginning, can_go_into, is_empty, tried_among
 from app.language.phrases import tr
 from app.language.words import joined
 from app.model.change import Change
@@ -24,19 +24,22 @@ from app.model.nouns import counted
 from app.model.records import Id
 from app.session.worker import Worker
 from app.widgets.base.overlays.overlay import Overlay
+from app.widgets.base.text_size import scaled
 from app.widgets.shell import Shell
 from app.widgets.tables.preview.drawn_map import DrawnMap
-from app.widgets.tables.preview.map_side import Line
+from app.widgets.tables.preview.map_side import Line, MapSide
 from app.widgets.tables.preview.parts import PageParts
 
 _AT_ONCE = 1_000
 """Cells that are read so soon that nobody notices; more are read beside the window."""
+_MOST_AIR = 28
+"""Logical pixels at 100 %."""
 _HARDLY = 12.0
 """Map units of room more or less, for which a map is not laid out again."""
 
 
 class BroughtIn(NamedTuple):
-    """What was decided: the tables as they are to be read, where they go, and what a new map is called."""
+    """What was decided: the tables as they are to be read, where they go, and what one new map is called."""
 
     readings: tuple[TableReading, ...]
     way: Way
@@ -66,6 +69,8 @@ class TablePage(Overlay):
         self._seen: Trial | None = None
         self._lines: list[Line] = []
         self._is_stale = False
+        self._is_awaited = False
+        """Whether something is read beside the window whose answer has not come yet."""
         self._drawn_for = 0.0
         self._shows_new = False
         self._worker = Worker("Reading a table", self)
@@ -75,12 +80,16 @@ class TablePage(Overlay):
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.addWidget(self.parts)
         self._connect(as_notes)
-        can_go = len(readings) == 1 and can_go_into(
-            self._editor.document, self._editor.map, self._readings[0]
-        )
+        can_go = can_go_into(self._editor.document, self._editor.map, joined_tables(readings).reading)
         self.parts.offer_ways(can_go)
-        self.parts.set_way("into" if can_go else "new")
+        self.parts.set_way(self._likely_way(can_go))
         self._read()
+
+    def _likely_way(self, can_go_into_map: bool) -> Way:
+        has_several = len(self._readings) > 1
+        if can_go_into_map and not (has_several and is_empty(self._editor.document, self._editor.map)):
+            return "into"
+        return "one" if has_several and have_the_same_stages(self._readings) else "new"
 
     @property
     def reading(self) -> TableReading:
@@ -97,7 +106,7 @@ class TablePage(Overlay):
 
     @property
     def is_reading(self) -> bool:
-        return self._worker.is_busy or self._is_stale
+        return self._is_awaited or self._is_stale
 
     def choose(self, choices: Choices) -> None:
         """Read the table another way."""
@@ -106,9 +115,14 @@ class TablePage(Overlay):
 
     def choose_kind(self, row: int, kind: RowKind) -> None:
         """Have a row become something else."""
-        found = self.parts.table.table.row_at(row)
-        if found is not None:
-            self.choose(replace(self.choices, kinds={**self.choices.kinds, found.line: kind}))
+        line = self.parts.table.table.line_at(row)
+        if line is None:
+            return
+        if self.reading.stickies:
+            stickies = {**self.choices.stickies, line: cast("StickyRole", kind.kind)}
+            self.choose(replace(self.choices, stickies=stickies))
+        else:
+            self.choose(replace(self.choices, kinds={**self.choices.kinds, line: kind}))
 
     def turn_round(self) -> None:
         """Have the stages go the other way; what was chosen for rows is no more."""
@@ -118,7 +132,10 @@ class TablePage(Overlay):
     def bring_in(self) -> None:
         if self._trial is None or self.is_reading or not self.reading.stages:
             return
-        decided = BroughtIn(tuple(self._readings), self.parts.way, self.parts.title.text().strip())
+        if not (kept := self.parts.tables.brought_in):
+            return
+        chosen = tuple(self._readings[at] for at in kept)
+        decided = BroughtIn(chosen, self.parts.way, self.parts.title.text().strip())
         self.dismiss()
         self._finish(decided)
 
@@ -130,20 +147,27 @@ class TablePage(Overlay):
 
     def _read(self) -> None:
         """Read the table as it is chosen and try it: beside the window where there is much of it."""
-        if self._worker.is_busy:
+        if self._is_awaited:
             self._is_stale = True
             return
         self._is_stale = False
-        editor, reading = self._editor, self.reading
-        way, title = self.parts.way, self.parts.title.text().strip() or self.parts.own_title(reading)
-        do = partial(_tried, editor.document.copy(), editor.map, reading, self.choices, way, title)
-        grid = reading.grid
-        if grid is None or len(grid.rows) * grid.width <= _AT_ONCE:
+        editor, reading, way = self._editor, self.reading, self.parts.way
+        title = self.parts.title.text().strip() or self.parts.own_title(reading)
+        kept = {*self.parts.tables.brought_in, self._at} if way != "new" else {self._at}
+        before = [self._readings[at] for at in sorted(kept) if at < self._at]
+        after = [self._readings[at] for at in sorted(kept) if at > self._at]
+        do = partial(
+            _tried, editor.document.copy(), editor.map, reading, (before, after), self.choices, way, title
+        )
+        size = sum(one.record_count for one in (*before, *after)) + _cells_in(reading)
+        if size <= _AT_ONCE:
             self._show(do())
         else:
+            self._is_awaited = True
             self._worker.begin(do)
 
     def _go_on(self) -> None:
+        self._is_awaited = False
         if self._is_stale:
             self._read()
 
@@ -155,7 +179,7 @@ class TablePage(Overlay):
         self._drawn_for = 0.0
         parts = self.parts
         parts.show_reading(trial, self.choices)
-        is_new_map = parts.way == "new" or is_empty(self._editor.document, self._editor.map)
+        is_new_map = parts.way != "into" or is_empty(self._editor.document, self._editor.map)
         self._shows_new = not is_new_map
         parts.counts.setText(_counted(trial.change) if is_new_map else tr("New parts have a dashed edge"))
         self._arrange()
@@ -178,15 +202,26 @@ class TablePage(Overlay):
         else:
             sections = list(trial.sections)
             needed = [0] * len(sections)
-        for height, section in zip(needed, sections, strict=True):
-            high = max(height, map.natural_height(section) if section is not None else 0)
-            self._lines.append(Line(top, high, section))
-            top += high
+        natural = [map.natural_height(section) if section is not None else 0 for section in sections]
+        heights = [max(pair) for pair in zip(needed, natural, strict=True)]
+        can_grow = [row.kind not in (GRAPH, DURATION) for row in rows]
+        air = self._air(heights, sum(can_grow), map)
+        if rows:
+            heights = [high + air * grows for high, grows in zip(heights, can_grow, strict=True)]
+        durations = {at for at, row in enumerate(rows) if row.kind == DURATION}
+        for at, (height, section) in enumerate(zip(heights, sections, strict=True)):
+            self._lines.append(Line(top, height, section, at in durations))
+            top += height
         map.place(self._lines)
         if rows:
             table.place(self._lines, map.head)
         else:
             table.place([Line(0, height, None) for height in table.needed_heights()], map.head)
+
+    def _air(self, heights: Sequence[int], count: int, map: MapSide) -> int:
+        """How much higher so many of the rows can be than they must, where there is room."""
+        spare = map.viewport().height() - map.head - sum(heights)
+        return min(max(spare // max(count, 1), 0), scaled(_MOST_AIR))
 
     # What is pressed
 
@@ -201,20 +236,22 @@ class TablePage(Overlay):
         parts.names_sections.clicked.connect(
             lambda is_on: self.choose(replace(self.choices, names_sections=is_on))
         )
-        parts.way_chosen.connect(self._read)
+        parts.way_chosen.connect(self._go_elsewhere)
         parts.title.editingFinished.connect(self._name_map)
-        parts.sheets.activated.connect(self._go_to_sheet)
+        parts.tables.looked_at.connect(self._go_to_table)
+        parts.tables.chosen.connect(self._read)
         parts.table.kind_chosen.connect(self.choose_kind)
         parts.table.row_changed.connect(self._follow_row)
         parts.map.pressed.connect(self._go_to_cell)
         parts.resized.connect(self._arrange)
+        parts.map.room_changed.connect(self._arrange)
         parts.report.choices_wanted.connect(self.choose)
         options = parts.options
         options.kind_chosen.connect(lambda kind: self.choose_kind(max(parts.table.current_row, 0), kind))
         options.parting_chosen.connect(lambda is_on: self.choose(replace(self.choices, parts_cells=is_on)))
         options.scale_chosen.connect(self._choose_scale)
         options.columns_chosen.connect(lambda columns: self.choose(replace(self.choices, columns=columns)))
-        options.list_wanted.connect(self._read_as_list)
+        options.shape_wanted.connect(self._read_as)
         if as_notes is not None:
             parts.plain.clicked.connect(self.dismiss)
             parts.plain.clicked.connect(lambda: as_notes())
@@ -225,20 +262,26 @@ class TablePage(Overlay):
             scales = {line: one for line, one in self.choices.scales.items() if line != row.line}
             self.choose(replace(self.choices, scales=scales | ({row.line: scale} if scale else {})))
 
-    def _read_as_list(self, is_list: bool) -> None:
+    def _read_as(self, shape: Shape) -> None:
+        """Read rows as sections, as notes with their places, or as stickies of a board."""
         grid = self.reading.grid
         if grid is not None:
-            first = {name: at for at, name in enumerate(("stage", "section", "text")) if at < grid.width}
-            columns = dict(columns_chosen(grid, replace(self.choices, columns=None))) or first
-            self.choose(replace(self.choices, columns=columns if is_list else {}))
+            self.choose(replace(self.choices, columns=columns_for(shape, grid), stickies={}))
+
+    def _go_elsewhere(self) -> None:
+        """Try another way; several tables together are called otherwise than one of them."""
+        if len(self._readings) > 1:
+            self.parts.show_title(self.parts.own_title(self.reading))
+        self._read()
 
     def _name_map(self) -> None:
         if self._trial is not None and self.parts.way == "new":
             self._readings[self._at] = replace(self.reading, title=self.parts.title.text().strip())
 
-    def _go_to_sheet(self, at: int) -> None:
+    def _go_to_table(self, at: int) -> None:
         self._at = at
-        self.parts.title.setText(self.parts.own_title(self.reading))
+        if self.parts.way == "new":
+            self.parts.show_title(self.parts.own_title(self.reading))
         self._read()
 
     def _go_to_cell(self, section: Id, stage: Id) -> None:
@@ -268,6 +311,9 @@ class TablePage(Overlay):
 
     def _listed_at(self, row: int, trial: Trial) -> tuple[Id, Id] | None:
         """The cell of the map in which a row of a list stands."""
+        if stickies := trial.reading.stickies:
+            cell = stickies[row].cell
+            return _cell_in(trial, *cell) if cell is not None else None
         grid = trial.reading.grid
         columns = columns_chosen(grid, self.choices) if grid is not None else {}
         if grid is None or "stage" not in columns or "section" not in columns or row + 1 >= len(grid.rows):
@@ -277,14 +323,14 @@ class TablePage(Overlay):
         stages = [stage.name for stage in trial.reading.stages]
         if found[0] not in sections or found[1] not in stages:
             return None
-        section, stage = trial.sections[sections.index(found[0])], trial.stages[stages.index(found[1])]
-        return (section, stage) if section is not None and stage is not None else None
+        return _cell_in(trial, sections.index(found[0]), stages.index(found[1]))
 
     # Events
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         letter = event.text().upper()
-        chosen = next((one for one in becomings() if one.letter == letter), None)
+        choosable = self.parts.table.table.choosable
+        chosen = next((one for one in choosable if one.letter and one.letter == letter), None)
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.bring_in()
         elif letter == "T" and self.reading.rows:
@@ -311,12 +357,33 @@ class TablePage(Overlay):
 
 
 def _tried(
-    document: Document, map: Id, reading: TableReading, choices: Choices, way: Way, title: str
+    document: Document,
+    map: Id,
+    reading: TableReading,
+    others: tuple[list[TableReading], list[TableReading]],
+    choices: Choices,
+    way: Way,
+    title: str,
 ) -> tuple[Trial, Trial]:
-    """The table tried, and what of that is drawn."""
+    """The table tried among those before and behind it, and what of that is drawn."""
     read = grid_as_map(reading.grid, choices) if reading.grid is not None else reading
-    trial = tried(document, map, replace(read, title=reading.title), way, title)
-    return trial, beginning(document, map, trial, way)
+    before, after = others
+    tables, at = [*before, replace(read, title=reading.title), *after], len(before)
+    trial = tried_among(document, map, tables, at, way, title)
+    drawn = tables if way == "into" else [beginning(one) for one in tables]
+    seen = trial if drawn == tables else tried_among(document, map, drawn, at, way, title)
+    return trial, seen
+
+
+def _cell_in(trial: Trial, section_at: int, stage_at: int) -> tuple[Id, Id] | None:
+    """The cell of the map that a cell of the table became; None where it has none, or is not drawn."""
+    section, stage = trial.sections[section_at], (*trial.stages[stage_at : stage_at + 1], None)[0]
+    return (section, stage) if section is not None and stage is not None else None
+
+
+def _cells_in(reading: TableReading) -> int:
+    grid = reading.grid
+    return len(grid.rows) * grid.width if grid is not None else reading.record_count
 
 
 def _counted(change: Change) -> str:

@@ -95,13 +95,22 @@ class Report(QWidget):
         super().__init__()
         self._flow = Flow(self)
         self.offers: list[QToolButton] = []
+        self._has_room = True
+        self._shown: tuple[Trial, Choices] | None = None
+
+    def give_room(self, has_room: bool) -> None:
+        """Whether there is room for more than one reading; the others stand in the list."""
+        if has_room != self._has_room:
+            self._has_room = has_room
+            if self._shown is not None:
+                self.show_trial(*self._shown)
 
     def show_trial(self, trial: Trial, choices: Choices) -> None:
         while (item := self._flow.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        self.offers = []
+        self.offers, self._shown = [], (trial, choices)
         placed, count = trial.placed
         if count:
             words = tr_plural(
@@ -113,7 +122,7 @@ class Report(QWidget):
             words = tr_plural("{count} thing placed", "{count} things placed", trial.reading.record_count)
             self._add("circle-check", words, is_strong=True)
         told = list(readings_told(trial.reading, choices))
-        for one in told[:_MOST]:
+        for one in told[: _MOST if self._has_room else 1]:
             self._add("info", str(one.words), one.offer, partial(self.choices_wanted.emit, one.choices))
         if trial.notes:
             words = tr_plural(

@@ -1,14 +1,16 @@
 """What the row that is current becomes, as chips; how its cells are read; of a list what its columns hold."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from app.formats.tables.becoming import becomings
-from app.formats.tables.grid import Grid, column_name
+from app.formats.tables.grid import Grid
+from app.formats.tables.read_as_map import Shape, shape_of
 from app.formats.tables.reading import RowRead
 from app.formats.tables.row_kinds import GRAPH, NOTES
+from app.language.numbers import in_letters
 from app.language.phrases import Phrase, phrase, phrase_context, tr
 from app.language.words import quoted
 from app.model.exchange.feelings import Scale
@@ -27,6 +29,11 @@ SCALES: tuple[tuple[Phrase, Scale | None], ...] = (
     (phrase("From 0 to 10"), Scale(0, 10, "name")),
     (phrase("From 0 to 100"), Scale(0, 100, "name")),
 )
+SHAPES: tuple[tuple[Phrase, Shape], ...] = (
+    (phrase("A section of the map"), "sections"),
+    (phrase("A note, with its stage and section"), "list"),
+    (phrase("A sticky, with its place on a board"), "board"),
+)
 LIST_ROLES: tuple[tuple[str, Phrase], ...] = (
     ("stage", phrase("Stage")),
     ("section", phrase("Section")),
@@ -34,7 +41,15 @@ LIST_ROLES: tuple[tuple[str, Phrase], ...] = (
     ("score", phrase("Value")),
     ("persona", phrase("Persona")),
 )
-"""What can be picked for the columns of a list; what a board needs is found by its names alone."""
+"""What can be picked for the columns of a list."""
+BOARD_ROLES: tuple[tuple[str, Phrase], ...] = (
+    ("text", phrase("Words")),
+    ("x", phrase("From the left")),
+    ("y", phrase("From the top")),
+    ("colour", phrase("Colour")),
+    ("area", phrase("Area")),
+)
+"""The same for a board."""
 _NONE = -1
 _USUAL = "AUPNGMCLX"
 """Letters of what always has a chip; the others are in the row's menu and have letters too."""
@@ -45,7 +60,7 @@ class RowOptions(QWidget):
     scale_chosen = Signal(object)
     parting_chosen = Signal(bool)
     columns_chosen = Signal(object)
-    list_wanted = Signal(bool)
+    shape_wanted = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -63,6 +78,7 @@ class RowOptions(QWidget):
             flow.addWidget(chip)
         flow.addWidget(QWidget())
         self._chips = chips
+        self._has_room = self._is_of_row = True
         self._usual = {str(one.title) for one in becomings() if one.letter in _USUAL}
         self.parting = _choice(tr("Several in one cell"), tr("What begins a note of its own in a cell"))
         self.parting.addItem(tr("At ; and new lines"), True)
@@ -73,11 +89,12 @@ class RowOptions(QWidget):
             self.scale.addItem(str(words), scale)
         self.scale.activated.connect(lambda: self.scale_chosen.emit(self.scale.currentData()))
         self.shape = _choice(tr("Each row is"), tr("Whether rows are sections, or notes with their stage"))
-        self.shape.addItem(tr("A section of the map"), False)
-        self.shape.addItem(tr("A note, with its stage and section"), True)
-        self.shape.activated.connect(lambda: self.list_wanted.emit(self.shape.currentData()))
-        self.roles = {name: _choice(str(title), tr("The column that holds it")) for name, title in LIST_ROLES}
-        for choice in self.roles.values():
+        for words, shape in SHAPES:
+            self.shape.addItem(str(words), shape)
+        self.shape.activated.connect(lambda: self.shape_wanted.emit(self.shape.currentData()))
+        self.roles = _roles(LIST_ROLES)
+        self.places = _roles(BOARD_ROLES)
+        for choice in (*self.roles.values(), *self.places.values()):
             choice.activated.connect(self._emit_columns)
         self._forms = (QFormLayout(), QFormLayout())
         both = QHBoxLayout()
@@ -92,8 +109,9 @@ class RowOptions(QWidget):
         self._forms[0].addRow(tr("Each row is"), self.shape)
         self._forms[1].addRow(tr("Several in one cell"), self.parting)
         self._forms[1].addRow(tr("Numbers go"), self.scale)
-        for number, (name, title) in enumerate(LIST_ROLES, 1):
-            self._forms[number % 2].addRow(str(title), self.roles[name])
+        for roles, choices in ((LIST_ROLES, self.roles), (BOARD_ROLES, self.places)):
+            for number, (name, title) in enumerate(roles, 1):
+                self._forms[number % 2].addRow(str(title), choices[name])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(scaled(8))
@@ -101,11 +119,20 @@ class RowOptions(QWidget):
         column.addWidget(chips)
         column.addLayout(both)
 
+    def give_room(self, has_room: bool) -> None:
+        """Whether there is room for chips; without it what a row becomes is chosen in the table alone."""
+        self._has_room = has_room
+        self._show_chips()
+
+    def _show_chips(self) -> None:
+        self.heading.setVisible(self._has_room and self._is_of_row)
+        self._chips.setVisible(self._has_room and self._is_of_row)
+
     def show_row(self, row: RowRead | None, scale: Scale | None, parts_cells: bool) -> None:
         """What a row of a table becomes."""
-        self._show_list(False)
-        self.heading.setVisible(row is not None)
-        self._chips.setVisible(row is not None)
+        self._show_shape("sections")
+        self._is_of_row = row is not None
+        self._show_chips()
         if row is not None:
             self.heading.setText(tr("{row} becomes", row=quoted(shortened(row.name, 40))))
             for kind, chip in self.chips.items():
@@ -119,28 +146,32 @@ class RowOptions(QWidget):
 
     def show_columns(self, grid: Grid, columns: Mapping[str, int]) -> None:
         """Which columns of a list hold what."""
-        self._show_list(True)
-        self.heading.setVisible(False)
-        self._chips.setVisible(False)
+        self._show_shape(shape := shape_of(columns))
+        self._is_of_row = False
+        self._show_chips()
         self._show(self.scale, False)
         self._show(self.parting, False)
-        for name, choice in self.roles.items():
+        for name, choice in self._choices_for(shape).items():
             choice.clear()
             choice.addItem(str(phrase_context("column of a table", "None")), _NONE)
             for at, cell in enumerate(grid.rows[0] if grid.rows else ()):
-                choice.addItem(shortened(cell.text.strip(), 40) or column_name(at), at)
+                choice.addItem(shortened(cell.text.strip(), 40) or in_letters(at), at)
             choice.setCurrentIndex(columns.get(name, _NONE) + 1)
 
-    def _show_list(self, is_list: bool) -> None:
-        self.shape.setCurrentIndex(1 if is_list else 0)
-        for choice in self.roles.values():
-            self._show(choice, is_list)
+    def _show_shape(self, shape: Shape) -> None:
+        self.shape.setCurrentIndex(self.shape.findData(shape))
+        for choice in (*self.roles.values(), *self.places.values()):
+            self._show(choice, choice in self._choices_for(shape).values())
+
+    def _choices_for(self, shape: Shape) -> dict[str, ComboBox]:
+        return {"sections": {}, "list": self.roles, "board": self.places}[shape]
 
     def _show(self, choice: ComboBox, is_shown: bool) -> None:
         next(form for form in self._forms if form.indexOf(choice) >= 0).setRowVisible(choice, is_shown)
 
     def _emit_columns(self) -> None:
-        chosen = {name: choice.currentData() for name, choice in self.roles.items()}
+        choices = self._choices_for(self.shape.currentData())
+        chosen = {name: choice.currentData() for name, choice in choices.items()}
         self.columns_chosen.emit({name: at for name, at in chosen.items() if at != _NONE})
 
 
@@ -153,6 +184,10 @@ def _chip(title: Phrase, letter: str) -> QToolButton:
     chip.setToolTip(tr("The row becomes this ({key})", key=letter))
     chip.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     return chip
+
+
+def _roles(roles: Sequence[tuple[str, Phrase]]) -> dict[str, ComboBox]:
+    return {name: _choice(str(title), tr("The column that holds it")) for name, title in roles}
 
 
 def _choice(name: str, tip: str) -> ComboBox:

@@ -1,12 +1,23 @@
 """How the cells of the table that is brought in are painted: as they stand, and how they were read."""
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QPainter, QPalette, QPen
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QGuiApplication,
+    QIcon,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+)
 from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.formats.tables.becoming import Becoming
 from app.formats.tables.row_kinds import LEFT_OUT
 from app.language.phrases import tr
+from app.model.nouns import counted
 from app.widgets.base.glyph_icons import glyph_icon
 from app.widgets.base.icons import icon
 from app.widgets.base.swatches import swatch_icon
@@ -16,9 +27,14 @@ from app.widgets.tables.preview.table_model import BECOMES, FIRST, NAME, Index, 
 PADDING = 10
 """Logical pixels at 100 % around the text of a cell."""
 _CHIP, _SIGN = 32, 20
+_TAG, _TAG_HEIGHT = 11, 18
+_MOST_SIGNS, _LARGER = 3, 1.5
+"""So few arrows or the like are painted larger than words."""
 _MOST_LETTERS = 400
 """Letters of a cell that are painted."""
 _WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter
+_WINDOW_ICONS = ("eye-off", "clock", "sticky-note", "columns-3", "rows-3")
+"""Signs that stand for no section of a map."""
 _ROLE = QPalette.ColorRole
 
 
@@ -26,21 +42,22 @@ class CellPainting(QStyledItemDelegate):
     def __init__(self, model: TableModel) -> None:
         super().__init__(model)
         self._model = model
+        self.current_row = -1
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         becoming = self._model.becoming_at(index.row())
         if becoming is not None and index.column() == BECOMES:
-            self._paint_chip(painter, option, becoming)
+            self._paint_chip(painter, option, index, becoming)
         else:
-            is_out = becoming is not None and becoming.kind == LEFT_OUT
+            is_out = becoming is not None and becoming.kind in (LEFT_OUT, "left out")
             self._paint_text(painter, option, index, is_out)
         painter.restore()
 
     def height(self, index: Index, font: QFont, width: int) -> int:
         """How high a cell must be for its words, in logical pixels."""
-        if self._model.has_rows and index.column() == BECOMES:
+        if self._model.has_chips and index.column() == BECOMES:
             return scaled(_CHIP + 2 * PADDING)
         room = QRect(0, 0, max(width - 2 * scaled(PADDING), 20), 100_000)
         text = _words(index)
@@ -51,6 +68,13 @@ class CellPainting(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(scaled(120), self.height(index, option.font, scaled(120)))
+
+    def pill(self, cell: QRect, is_mirrored: bool) -> QRectF:
+        """Where in its cell a chip stands, beside its arrow."""
+        high, edge = scaled(_CHIP), scaled(16)
+        before, after = (edge + 2, -2) if is_mirrored else (2, -edge - 2)
+        area = QRectF(cell.adjusted(before, 0, after, 0))
+        return QRectF(area.left(), area.center().y() - high / 2, area.width(), high)
 
     def _paint_text(
         self, painter: QPainter, option: QStyleOptionViewItem, index: Index, is_out: bool
@@ -66,18 +90,21 @@ class CellPainting(QStyledItemDelegate):
         font = QFont(option.font)
         font.setBold(is_name)
         font.setStrikeOut(is_nothing or is_out)
+        value = self._model.value_at(index)
+        if value and len(_words(index)) <= _MOST_SIGNS and not any(map(str.isalnum, _words(index))):
+            font.setPixelSize(round(font.pixelSize() * _LARGER))
         painter.setFont(font)
         inner = area.adjusted(*(scaled(PADDING) * sign for sign in (1, 1, -1, -1)))
         quiet = palette.color(_ROLE.PlaceholderText)
         painter.setPen(
             quiet if is_nothing or is_out else palette.color(_ROLE.Link if is_name else _ROLE.Text)
         )
-        value = self._model.value_at(index)
         shown = painter.boundingRect(inner, int(_WRAPPED), _words(index))
         high = painter.fontMetrics().height() if is_nothing else 0
         text = inner.adjusted(0, 0, 0, -high)
         bottom = painter.boundingRect(text, int(_WRAPPED), _words(index)).bottom()
         painter.drawText(text, int(_WRAPPED), _words(index))
+        painter.setFont(option.font)
         painter.setPen(quiet)
         if value and value != _words(index):
             taken = shown.width() + scaled(8)
@@ -88,19 +115,18 @@ class CellPainting(QStyledItemDelegate):
                 painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
                 painter.drawText(beside, int(Qt.AlignmentFlag.AlignVCenter | side), value)
         if is_nothing:
-            font.setStrikeOut(False)
-            painter.setFont(font)
             inner.setTop(bottom)
             painter.drawText(inner, int(Qt.TextFlag.TextWordWrap), tr("taken as empty"))
 
-    def _paint_chip(self, painter: QPainter, option: QStyleOptionViewItem, becoming: Becoming) -> None:
+    def _paint_chip(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: Index, becoming: Becoming
+    ) -> None:
         """A pill with sign and name of what the row becomes, and an arrow to it."""
         palette, side, is_mirrored = option.palette, scaled(_SIGN), _is_mirrored(painter)
-        high, edge = scaled(_CHIP), scaled(16)
-        before, after = (edge + 2, -2) if is_mirrored else (2, -edge - 2)
-        pill = QRectF(option.rect.adjusted(before, 0, after, 0))
-        pill = QRectF(pill.left(), pill.center().y() - high / 2, pill.width(), high)
-        painter.setPen(QPen(palette.color(_ROLE.Mid), 1))
+        pill = self.pill(option.rect, is_mirrored)
+        high = pill.height()
+        is_current = index.row() == self.current_row
+        painter.setPen(QPen(palette.color(_ROLE.Accent if is_current else _ROLE.Mid), 2 if is_current else 1))
         painter.setBrush(palette.color(_ROLE.Base))
         painter.drawRoundedRect(pill, high / 2, high / 2)
         middle, arrow = round(pill.center().y()), scaled(14)
@@ -135,9 +161,29 @@ class StagesHeader(QHeaderView):
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._model = model
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        count = len(self._model.reading.stages)
+        if not self._model.has_rows or not count:
+            return
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        first, last = self.sectionViewportPosition(FIRST), self.sectionViewportPosition(self.count() - 1)
+        begin, end = (
+            min(first, last),
+            max(first + self.sectionSize(FIRST), last + self.sectionSize(self.count() - 1)),
+        )
+        frame = QRectF(begin, 1, end - begin - 1, self.height() - 2)
+        painter.setPen(frame_pen(self.palette()))
+        painter.drawRoundedRect(frame, 3, 3)
+        shown = frame.intersected(QRectF(self.viewport().rect()))
+        words = str(counted("stage", count))
+        corner = QPointF(shown.right() - scaled(6), shown.top() + scaled(_TAG_HEIGHT + 4))
+        paint_tag(painter, words, corner, shown)
+
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
         palette = self.palette()
-        is_name = not self._model.has_rows or logicalIndex >= FIRST
+        is_name = logicalIndex >= self._model.first
         painter.save()
         painter.fillRect(rect, _mixed(palette, 0.10) if is_name else palette.color(_ROLE.Window))
         painter.setPen(QPen(palette.color(_ROLE.Midlight), 1))
@@ -154,11 +200,35 @@ class StagesHeader(QHeaderView):
         painter.restore()
 
 
+def paint_tag(painter: QPainter, words: str, corner: QPointF, area: QRectF) -> None:
+    """Words on the accent, their lower right corner there, as far as an area has room for them."""
+    palette = QGuiApplication.palette()
+    painter.save()
+    font = QFont(painter.font())
+    font.setPixelSize(scaled(_TAG))
+    font.setBold(True)
+    painter.setFont(font)
+    wide, high = painter.fontMetrics().horizontalAdvance(words) + scaled(16), scaled(_TAG_HEIGHT)
+    pill = QRectF(corner.x() - wide, corner.y() - high, wide, high)
+    if area.contains(pill):
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(palette.color(_ROLE.Highlight))
+        painter.drawRoundedRect(pill, high / 2, high / 2)
+        painter.setPen(palette.color(_ROLE.HighlightedText))
+        painter.drawText(pill, int(Qt.AlignmentFlag.AlignCenter), words)
+    painter.restore()
+
+
+def frame_pen(palette: QPalette) -> QPen:
+    """Around what names stages or sections."""
+    return QPen(palette.color(_ROLE.Accent), 1.5)
+
+
 def becoming_icon(becoming: Becoming) -> QIcon:
     """The swatch of its notes, else its sign."""
     if becoming.colour is not None:
         return swatch_icon(becoming.colour, _SIGN)
-    if becoming.glyph in ("eye-off", "clock", "sticky-note"):
+    if becoming.glyph in _WINDOW_ICONS:
         return icon(becoming.glyph, size=_SIGN - 2)
     return glyph_icon(becoming.glyph)
 

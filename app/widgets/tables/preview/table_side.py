@@ -2,19 +2,29 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QTableView
 
-from app.formats.tables.becoming import Becoming, becomings
+from app.formats.tables.becoming import Becoming
 from app.language.phrases import tr
+from app.model.nouns import counted
 from app.widgets.base.text_size import scaled
 from app.widgets.tables.preview.map_side import Line
-from app.widgets.tables.preview.table_model import BECOMES, FIRST, TableModel
-from app.widgets.tables.preview.table_paint import CellPainting, StagesHeader, becoming_icon
+from app.widgets.tables.preview.table_model import BECOMES, FIRST, NAME, TableModel
+from app.widgets.tables.preview.table_paint import (
+    CellPainting,
+    StagesHeader,
+    becoming_icon,
+    frame_pen,
+    paint_tag,
+)
 
-_CHIP, _NAME, _LEAST = 186, 100, 80
+_USUAL, _NARROW = (200, 100, 80), (150, 90, 72)
 """Logical pixels at 100 %: the chips' and the names' column, and the least of the others."""
+_CHIP, _, _LEAST = _USUAL
+_WIDE = 700
+"""From which width of the table on columns are as wide as usual."""
 _LOWEST = 56
 MOST_MEASURED = 800
 """Cells whose words are measured, so that the window never stands still; later rows are as high as usual."""
@@ -62,7 +72,7 @@ class TableSide(QTableView):
         index = self.currentIndex()
         if not index.isValid() or (self.table.has_rows and index.column() < FIRST):
             return None
-        return index.row(), index.column() - (FIRST if self.table.has_rows else 0)
+        return index.row(), max(index.column() - self.table.first, 0)
 
     def go_to(self, row: int, stage: int) -> None:
         """Make a cell the current one, by its row and its stage."""
@@ -94,7 +104,7 @@ class TableSide(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows go from cell to cell; letters and Enter are the page's."""
-        if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_F4) and self.table.has_rows:
+        if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_F4) and self.table.has_chips:
             self._show_menu(self.current_row)
         elif event.text().strip() or event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape):
             event.ignore()
@@ -108,39 +118,73 @@ class TableSide(QTableView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._frame_names(painter)
         index = self.currentIndex()
         if not index.isValid():
             return
-        painter = QPainter(self.viewport())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Accent), 2.5))
         area: QRect = self.visualRect(index).adjusted(2, 2, -2, -2)
-        if not (self.table.has_rows and index.column() == BECOMES) or self.hasFocus():
+        if not (self.table.has_chips and index.column() == BECOMES):
             painter.drawRoundedRect(area, 4, 4)
+        elif self.hasFocus():
+            ring = self.painting.pill(self.visualRect(index), self.isRightToLeft()).adjusted(-1, -3, 1, 3)
+            painter.drawRoundedRect(ring, ring.height() / 2, ring.height() / 2)
+
+    def _frame_names(self, painter: QPainter) -> None:
+        """A frame around what names the sections, and how many they are."""
+        count = self.table.rowCount()
+        if not self.table.has_rows or not count:
+            return
+        first, last = (self.visualRect(self.table.index(row, NAME)) for row in (0, count - 1))
+        frame = QRectF(first.united(last)).adjusted(0, -4, 0, 0)
+        painter.setPen(frame_pen(self.palette()))
+        painter.drawRoundedRect(frame, 3, 3)
+        words = str(counted("section", len(self.table.reading.sections)))
+        corner = QPointF(frame.right() - scaled(4), frame.bottom() - scaled(4))
+        if self._has_room_for_tag(last):
+            paint_tag(painter, words, corner, frame)
+
+    def _has_room_for_tag(self, name: QRect) -> bool:
+        """Whether the last name leaves room below its words."""
+        words = self.painting.height(
+            self.table.index(self.table.rowCount() - 1, NAME), self.font(), name.width()
+        )
+        return name.height() - words > 2 * scaled(16)
 
     def _widths(self) -> list[int]:
         count, room = self.table.columnCount(), self.viewport().width()
         if not self.table.has_rows:
+            return self._listed_widths(count, room)
+        chip, name, least = map(scaled, _USUAL if room >= scaled(_WIDE) else _NARROW)
+        each = max((room - chip - name) // max(count - FIRST, 1), least)
+        return [chip, name, *[each] * (count - FIRST)]
+
+    def _listed_widths(self, count: int, room: int) -> list[int]:
+        """Of a list all alike; on a board the words have what places and colours leave."""
+        if not self.table.has_chips:
             return [max(room // max(count, 1), scaled(_LEAST))] * count
-        room -= scaled(_CHIP) + scaled(_NAME)
-        each = max(room // max(count - FIRST, 1), scaled(_LEAST))
-        return [scaled(_CHIP), scaled(_NAME), *[each] * (count - FIRST)]
+        places = [scaled(_LEAST)] * (count - 2)
+        words = max(room - scaled(_CHIP) - sum(places), scaled(2 * _LEAST))
+        return [scaled(_CHIP), words, *places]
 
     def _tell(self, now: QModelIndex, before: QModelIndex) -> None:
+        self.painting.current_row = now.row()
         self.viewport().update()
         self.row_changed.emit()
 
     def _open_menu(self, index: QModelIndex) -> None:
-        if self.table.has_rows and index.column() == BECOMES:
+        if self.table.has_chips and index.column() == BECOMES:
             self._show_menu(index.row())
 
     def _show_menu(self, row: int) -> None:
         """A menu of all that a row can become, under its chip."""
-        if self.table.row_at(row) is None:
+        if self.table.line_at(row) is None:
             return
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for one in becomings():
+        for one in self.table.choosable:
             entry = menu.addAction(becoming_icon(one), f"{one.title}\t{one.letter}")
             entry.triggered.connect(lambda _=False, one=one: self._choose(row, one))
         corner = self.visualRect(self.table.index(row, BECOMES)).bottomLeft()
