@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLineEdit, QToo
 from shiboken6 import isValid
 
 from app.widgets.at_hand.note_bar import NoteBar
+from app.widgets.base.check_box import CheckBox
 from app.widgets.canvas.edge_scrolling import EdgeScrolling
 from app.widgets.canvas.minimap import Minimap
 from app.widgets.canvas.painting.graph_items import Graphs
@@ -18,7 +19,6 @@ from app.widgets.canvas.shown_map import ShownMap
 from app.widgets.canvas.typing.map_typing import Typing
 from app.widgets.find.filter_panel import FilterChip
 from app.widgets.find.find_bar import FindBar
-from app.widgets.forms.choice_fields import CheckBox
 from app.widgets.forms.field import Field
 from app.widgets.forms.form import Form
 from app.widgets.pages.persona_page.page import PersonaPage

@@ -25,9 +25,14 @@ def type_a_note(driver: WindowDriver) -> None:
     driver.undo()
 
 
+def delete_a_stage(driver: WindowDriver) -> None:
+    driver.select_stage("Arrival")
+    driver.press("Delete")
+
+
 COME_TO_AN_END: dict[str, Deed] = {
     "a note is typed": type_a_note,
-    "a stage is deleted": lambda driver: (driver.select_stage("Arrival"), driver.press("Delete")),
+    "a stage is deleted": delete_a_stage,
     "the map is zoomed": lambda driver: driver.canvas.set_zoom(3.0),
     "a panel is folded": lambda driver: driver.window.fold(left=True),
     "another map is shown": lambda driver: driver.window.actions_by_name["maps.add"].trigger(),

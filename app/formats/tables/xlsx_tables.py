@@ -75,6 +75,8 @@ def _cell(cell: "SheetCell", spans: dict[tuple[int, int], Any]) -> Cell:
     across, down = (span.size["columns"], span.size["rows"]) if span else (1, 1)
     link = cell.hyperlink.target or "" if cell.hyperlink else ""
     note = cell.comment.text if cell.comment else ""
+    if isinstance(value, str) and not cell.has_style:
+        return Cell(unguarded(value), across, down, "", note, link)
     if isinstance(value, int | float) and not isinstance(value, bool):
         shown, number = _shown(value, cell.number_format)
         return Cell(shown, across, down, _ground(cell), note, link, number=number)
