@@ -94,8 +94,8 @@ SECONDARY = Colour.of("#5B6474", role="secondary")
 HAIRLINE = Colour.of("#DDE2EA", role="hairline")
 ROW_LINE = Colour.of("#DDE2EA", role="hairline")
 PANEL = Colour.of("#F7F9FC", role="panel")
-CARD = PANEL._replace(role="card")
-"""A panel of its own: behind what is said of a persona."""
+CARD, MIRRORED_CARD = (PANEL._replace(role=role) for role in ("card", "mirrored_card"))
+"""A panel of its own, behind what is said of a persona: read from its left edge, or from its right one."""
 SHEET = Colour.of("#FFFFFF", role="sheet")
 ON_STAGE, ON_DISC, ON_TOP_IDEA = (
     SHEET._replace(role=role) for role in ("on_stage", "on_disc", "on_top_idea")

@@ -25,7 +25,7 @@ from app.widgets.program.window_manager import WindowManager
 from app.widgets.window import closing
 from tests.driver import WindowDriver
 from tests.in_process import InProcess
-from tests.kept_window import Keeping
+from tests.kept_window import Keeping, opened
 
 IN_ANY_LANGUAGE = (
     "test_canvas_keys",
@@ -76,7 +76,7 @@ def window_manager(
 ) -> Iterator[WindowManager]:
     """The open windows, closed at the end as a person closes them, but for one that is kept."""
     be_patient(monkeypatch)
-    is_new = "open_window" not in request.fixturenames or request.node.get_closest_marker("new_window")
+    is_new = "pizzeria" not in request.fixturenames or request.node.get_closest_marker("new_window")
     with keeping.manager(may_be_kept=not is_new) as window_manager:
         yield window_manager
 
@@ -88,9 +88,9 @@ def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def open_window(window_manager: WindowManager, keeping: Keeping, tmp_path: Path) -> OpenWindow:
-    """Opens a document in a window of 1440 × 900 pixels with the focus: the first in the one that is kept."""
-    return partial(keeping.open, window_manager, tmp_path)
+def open_window(window_manager: WindowManager, tmp_path: Path) -> OpenWindow:
+    """Opens a document in a window of 1440 × 900 pixels that has the focus."""
+    return partial(opened, window_manager, tmp_path)
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
@@ -126,10 +126,13 @@ def empty(open_window: OpenWindow) -> WindowDriver:
 
 
 @pytest.fixture
-def pizzeria(request: pytest.FixtureRequest, open_window: OpenWindow) -> WindowDriver:
-    """A window on the sample."""
+def pizzeria(
+    request: pytest.FixtureRequest, window_manager: WindowManager, keeping: Keeping, tmp_path: Path
+) -> WindowDriver:
+    """A window on the sample: the one that the test before has left, where nothing is left in it."""
     in_any_language = "window_language" in request.fixturenames
-    return open_window(sample(ENGLISH if in_any_language else program_language()).copy())
+    document = sample(ENGLISH if in_any_language else program_language()).copy()
+    return keeping.open(window_manager, tmp_path, document)
 
 
 @cache

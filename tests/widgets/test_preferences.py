@@ -31,6 +31,8 @@ from tests.export_dialog import asked, field, opened
 from tests.stalled import stalled
 from tests.widgets.conftest import OpenWindow
 
+pytestmark = pytest.mark.new_window("what is preferred makes windows anew")
+
 
 @pytest.fixture(autouse=True)
 def as_before(style: Style) -> Iterator[None]:

@@ -15,7 +15,7 @@ _MIXED = {
     "deep_zone": ("panel", "ink", 0.06),
 }
 """Roles that no style says: of which two they are mixed, and how much of the second."""
-_SAME = {"card": "panel", "shadow": "ink", "code": "ink", "star_ink": "moment_star"}
+_SAME = {"card": "panel", "mirrored_card": "panel", "shadow": "ink", "code": "ink", "star_ink": "moment_star"}
 """Roles that have the colour of another; the star's ink is far darker than its disc."""
 _WHITES = frozenset(("sheet", "on_stage", "on_disc", "on_top_idea"))
 

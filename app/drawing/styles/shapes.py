@@ -19,6 +19,7 @@ from app.drawing.theme import (
     CARD,
     CHEVRON,
     HAIRLINE,
+    MIRRORED_CARD,
     ON_STAGE,
     STAGE_NAME,
     STRIP,
@@ -40,7 +41,7 @@ _RULE = 8.0
 _MOVED = 16.0
 """By how much the words of a header stand farther right beside its number."""
 _LARGEST_NUMBER, _BESIDE_NUMBER = 60.0, 9.0
-_RULED = (STRIP.role, CARD.role)
+_RULED = (STRIP.role, CARD.role, MIRRORED_CARD.role)
 
 
 def as_it_is(batch: Batch, style: Style) -> Iterator[Batch]:
@@ -68,15 +69,16 @@ def as_cards(batch: Batch, style: Style) -> Iterator[Batch]:
 
 def as_bars(batch: Batch, style: Style) -> Iterator[Batch]:
     """Headers as bars with the number of their stage; these, key points and personas have a rule."""
-    role = batch.fill.role if isinstance(batch, Rectangles | Paths) and batch.fill is not None else None
+    fill = batch.fill if isinstance(batch, Rectangles | Paths) else None
+    role = fill.role if fill is not None else None
     if isinstance(batch, Texts) and batch.colour.role == ON_STAGE.role:
         moved = LazySequence(partial(_beside_number, batch.texts))
         yield replace(batch, texts=moved)
     elif isinstance(batch, Paths) and isinstance(role, str) and (stage := _STAGE.fullmatch(role)):
         yield from _as_bar(batch, stage.group(1), style, ends=bool(stage.group(2)))
-    elif isinstance(batch, Rectangles) and role in _RULED:
+    elif isinstance(batch, Rectangles) and fill is not None and role in _RULED:
         yield batch
-        rules = LazySequence(partial(_rules, batch.rectangles, is_upright=role == CARD.role))
+        rules = LazySequence(partial(_rules, batch.rectangles, fill))
         yield replace(batch, rectangles=rules, fill=ACCENT, stroke=None, radius=0.0)
     else:
         yield batch
@@ -108,12 +110,13 @@ def _beside_number(texts: Sequence[PlacedText]) -> list[PlacedText]:
     return [one if one.block.is_mirrored else one._replace(x=one.x + _MOVED) for one in texts]
 
 
-def _rules(rectangles: Sequence[QRectF], *, is_upright: bool) -> list[QRectF]:
-    """Along the tops of panels, or along their left sides."""
-    return [
-        QRectF(one.left(), one.top(), *((_RULE, one.height()) if is_upright else (one.width(), _RULE)))
-        for one in rectangles
-    ]
+def _rules(panels: Sequence[QRectF], fill: Colour) -> list[QRectF]:
+    """Along the tops of panels, or the side of a card at which reading begins."""
+    if fill.role == CARD.role:
+        return [QRectF(one.left(), one.top(), _RULE, one.height()) for one in panels]
+    if fill.role == MIRRORED_CARD.role:
+        return [QRectF(one.right() - _RULE, one.top(), _RULE, one.height()) for one in panels]
+    return [QRectF(one.left(), one.top(), one.width(), _RULE) for one in panels]
 
 
 NOTES: Mapping[NoteShape, Redraw] = {"sticky": as_it_is, "card": as_cards}

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from app.drawing.emphasis import stages_with_moments
 from app.drawing.grid import Column
+from app.drawing.layout import MapLayout
 from app.drawing.legend import LegendContent, draw_legend
 from app.drawing.legend_content import expected_content
 from app.drawing.map_sizes import sizes_for
@@ -80,6 +81,8 @@ class Composing:
         self._legend_content: LegendContent | None = None
         self.feet: dict[int, float] = {}
         """How much higher than it is made each graph proved to be: for words that find no room in it."""
+        self.layout: MapLayout | None = None
+        """The map as it was laid out last."""
         self.most_quote = inf
         """How many times as large as notes quotes are at most: smaller, where one found no room."""
 

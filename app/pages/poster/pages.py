@@ -208,10 +208,11 @@ class _Way(NamedTuple):
     ) -> "_Way":
         """The map as it fills its paper, or as it is."""
         is_filled = fills(document, map, options)
-        document, options = filling(document, map, options, sheets, report_progress)
+        document, options, known = filling(document, map, options, sheets, report_progress)
         # Who asks for a section by its name gets it, though it is usually left off posters.
         laid_out = partial(lay_out, document, map, for_paper=not options.sections, comparison=comparison)
-        layout = laid_out(sizes=sizes_of(document, document.get(JourneyMap, map), options.shown))
+        sizes = sizes_of(document, document.get(JourneyMap, map), options.shown)
+        layout = laid_out(known, sizes=sizes)
         if is_filled and sheets is not None and (seams := _seams(layout, options, sheets)):
             layout = laid_out(sizes=layout.sizes._replace(seams=seams))
         arranged = arrange(document, layout, options, numbers)

@@ -10,7 +10,7 @@ from app.drawing.layout import MapLayout
 from app.drawing.rows import Row
 from app.drawing.theme import CELL_PADDING, NOTE_GAP, NOTE_HEIGHT, NOTE_WIDTH
 from app.model.document import Document
-from app.model.records import CallOut, EmotionPoint, Entry, Id, Note, Section, Stage
+from app.model.records import CallOut, EmotionPoint, Entry, Id, KeyPoint, Note, Section, Stage
 from app.session.selection import Cell
 
 _FEW = 30
@@ -27,7 +27,7 @@ class DropTarget(NamedTuple):
 
 
 def rectangle_of(document: Document, layout: MapLayout, id: Id) -> QRectF | None:
-    """Where a note, entry, point, header, call-out or persona lies on the sheet; None where it does not."""
+    """Where what a map shows lies on the sheet, of a key point the title; None where it does not."""
     record = document.find(id)
     if isinstance(record, Note | EmotionPoint | Entry):
         cell = layout.cell_rectangle(record.section, record.stage)
@@ -39,6 +39,8 @@ def rectangle_of(document: Document, layout: MapLayout, id: Id) -> QRectF | None
         return QRectF(column.x, layout.stages.y, column.width, layout.stages_height)
     if isinstance(record, Section) and (row := layout.row_of(id)):
         return QRectF(0, row.y, layout.sizes.section_column, row.height)
+    if isinstance(record, KeyPoint) and record.map == layout.map.id:
+        return QRectF(0, 0, layout.width, layout.stages.y)
     if isinstance(record, CallOut):
         return next((one.rectangle for one in layout.call_outs if one.id == id), None)
     return next((rectangle for persona, rectangle in layout.personas if persona == id), None)
