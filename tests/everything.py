@@ -3,7 +3,22 @@
 from app.drawing.sections import SECTION_KINDS
 from app.model.document import Document
 from app.model.kinds import content_of
-from app.model.records import CallOut, JourneyMap, LegendEntry, Persona, Project, Record, Section, Stage
+from app.model.records import (
+    CallOut,
+    FeltLater,
+    JourneyMap,
+    KeyPoint,
+    LegendEntry,
+    Note,
+    ParkedNote,
+    Persona,
+    Project,
+    Record,
+    Relation,
+    Section,
+    Stage,
+    Style,
+)
 
 
 def everything() -> Document:
@@ -25,3 +40,20 @@ def everything() -> Document:
             records.append(holds(id=f"in-{kind.name}", section=id, stage="order"))
     records.append(CallOut(id="call-out", map="map", text="Here", stage="order"))
     return Document(records)
+
+
+def beside_everything() -> list[Record]:
+    """What tells of that map, and what is kept beside all maps."""
+    note, point = "in-notes", "in-emotional-graph"
+    return [
+        Style(id="style"),
+        ParkedNote(id="parked"),
+        ParkedNote(id="waiting", position=1, lot="inbox"),
+        Note(id="second", section="section-notes", stage="order", position=1),
+        Relation(id="relation", from_note=note, to_note="second"),
+        FeltLater(id="felt", note=note, point=point),
+        KeyPoint(id="key", map="map", notes=(note,), stages=("order",), points=(point,)),
+        CallOut(id="call-note", map="map", note=note),
+        CallOut(id="call-point", map="map", position=1, point=point),
+        CallOut(id="call-cell", map="map", position=2, stage="order", section="section-notes"),
+    ]

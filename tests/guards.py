@@ -165,8 +165,8 @@ def described(thing: QObject | threading.Thread | None) -> str:
         return repr(thing)
     title = thing.windowTitle() if isinstance(thing, QWidget) else ""
     owner = (_pending_calls.get(thing) if isinstance(thing, QTimer) else None) or thing.parent()
-    words = (type(thing).__name__, repr(thing.objectName() or title), owner and f"of {type(owner).__name__}")
-    return " ".join(filter(None, words))
+    words = f"{type(thing).__name__} {(thing.objectName() or title)!r}"
+    return words if owner is None else f"{words} of {type(owner).__name__}"
 
 
 def _remove(windows: set[QWidget], timers: set[QTimer]) -> None:

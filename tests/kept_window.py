@@ -16,10 +16,12 @@ from PySide6.QtWidgets import QApplication
 
 from app.language.spoken import program_language
 from app.model.document import Document
+from app.model.finding.filtering import Filter
 from app.model.history.history_cursor import difference
 from app.model.history.steps import Thinned
 from app.storage.project_file import ProjectFile
 from app.widgets.canvas.hit_testing import NOTHING
+from app.widgets.pages.live_window import LiveWindow
 from app.widgets.program.window_manager import WindowManager
 from app.widgets.window.main_window import MainWindow
 from tests import guards
@@ -30,8 +32,6 @@ WIDTH, HEIGHT = 1440, 900
 """Logical pixels."""
 SETTLING = 4
 """Times that a window is looked at until nothing in it is still on its way."""
-LARGE = 400
-"""Records of a document that is not shown in the place of another: all of it would be laid out twice."""
 
 
 class Keeping:
@@ -39,7 +39,7 @@ class Keeping:
 
     def __init__(self) -> None:
         self._kept: _Kept | None = None
-        self._may_keep, self._is_first = False, True
+        self._may_keep = False
 
     @contextmanager
     def manager(self, may_be_kept: bool) -> Iterator[WindowManager]:
@@ -47,7 +47,7 @@ class Keeping:
         kept = self._kept
         if kept is not None and not (may_be_kept and kept.language == program_language()):
             self.let_go()
-        self._may_keep, self._is_first = may_be_kept, True
+        self._may_keep = may_be_kept
         manager = self._kept.manager if self._kept is not None else WindowManager()
         yield manager
         kept = self._kept
@@ -62,16 +62,14 @@ class Keeping:
         assert len(manager.windows) == (0 if self._kept is None else 1)
 
     def open(self, manager: WindowManager, folder: Path, document: Document) -> WindowDriver:
-        """Show a document in a window that has the focus: the first of a test in the one that is kept."""
-        is_first, self._is_first = self._is_first, False
-        if is_first and not (self._may_keep and len(document) < LARGE):
+        """Show a document in the window that is kept; in a new one, where there is none that showed it."""
+        if self._kept is not None and self._kept.document != document:
             self.let_go()
-        elif is_first and self._kept is None:
-            driver = _opened(manager, folder, document.copy())
-            self._kept = _Kept(manager, driver)
-        if is_first and self._kept is not None:
-            return self._kept.show(document)
-        return _opened(manager, folder, document)
+        if self._kept is None and not self._may_keep:
+            return opened(manager, folder, document)
+        if self._kept is None:
+            self._kept = _Kept(manager, opened(manager, folder, document.copy()), document.copy())
+        return self._kept.show(document)
 
     def let_go(self) -> None:
         """Close the window."""
@@ -89,15 +87,14 @@ class _Kept:
 
     manager: WindowManager
     driver: WindowDriver
-    document: Document = field(default_factory=Document)
-    """What that test began with."""
+    document: Document
+    """What each begins with."""
     traces: Traces = field(default_factory=dict)
     language: str = field(default_factory=program_language)
 
     def show(self, document: Document) -> WindowDriver:
-        """Show a document as if it had just been opened; like one that was, it is changed in the window."""
-        if document != self.document or not self.traces:
-            self.document = document.copy()
+        """Show the document as if it had just been opened; it is changed in the window."""
+        if not self.traces:
             self._begin_anew()
             self.traces = self._traces()
             while (settled := self._traces()) != self.traces:
@@ -110,7 +107,11 @@ class _Kept:
         """What a test has left in the window or changed of it, where its project is again what it was."""
         if self.manager.windows != [self.driver.window]:
             return ["no window"]
-        self._begin_anew()
+        try:
+            self._begin_anew()
+        except RuntimeError as error:
+            # A part of the window was deleted, and something still speaks to it.
+            return [str(error)]
         left: list[str] = []
         for _ in range(SETTLING):
             if not (left := self._differences()):
@@ -130,18 +131,17 @@ class _Kept:
         return traces_of(self.driver.window, but=self.driver.window.review)
 
     def _begin_anew(self) -> None:
+        """Leave what is open, go back to what the test began with, and stand where one stands at first."""
         window, editor = self.driver.window, self.driver.editor
-        window.dismiss_overlay()
-        window.end_typing()
-        window.message.hide()
-        window.canvas.setFocus()
-        window.canvas.pointer.hover(NOTHING)
+        _leave(window)
         for picture in self.document.pictures():
             if (data := self.document.picture_store.get(picture.id)) is not None:
                 editor.document.picture_store.put(data)
         editor.history.do(difference(editor.document, self.document))
-        # As in a project that was just made, nothing can be undone.
-        editor.history.thin(Thinned((), {}))
+        if editor.history.steps:
+            # As in a project that was just made, nothing can be undone.
+            editor.history.thin(Thinned((), {}))
+            self.driver.project.wait_until_saved(10)
         editor.show_map(editor.document.maps()[0].id)
         editor.choose_note_colour(None)
         editor.select_cell(None)
@@ -149,18 +149,41 @@ class _Kept:
         window.canvas.fit()
         if window.canvas.zoom() > 1:
             window.canvas.set_zoom(1.0)
-        self.driver.project.wait_until_saved(10)
 
 
-def _opened(manager: WindowManager, folder: Path, document: Document) -> WindowDriver:
+def opened(manager: WindowManager, folder: Path, document: Document) -> WindowDriver:
+    """A document in a window of its own that has the focus."""
     project = ProjectFile.create(folder / f"project {len(manager.windows)}.journey", document)
     window = manager.show(project)
     _come_to_rest(window)
     return WindowDriver(window, project)
 
 
+def _leave(window: MainWindow) -> None:
+    """Close what was opened in a window and beside it."""
+    window.dismiss_overlay()
+    window.end_typing()
+    window.message.hide()
+    for beside in QApplication.topLevelWidgets():
+        if isinstance(beside, LiveWindow):
+            beside.close()
+    if window.find_bar.isVisible():
+        window.find_bar.query.clear()
+        window.find_bar.by.clear()
+        window.find_bar.leave()
+    window.dimming.set_filter(Filter())
+    window.filter_panel.hide()
+    if window.persona_page.is_open:
+        window.persona_page.left.emit()
+    if not window.parking.isHidden():
+        window.parking.toggle()
+    window.canvas.setFocus()
+    window.canvas.pointer.hover(NOTHING)
+
+
 def _come_to_rest(window: MainWindow) -> None:
     window.resize(WIDTH, HEIGHT)
-    window.fold(left=False, right=False)
+    if window.left.isHidden() or window.right.isHidden():
+        window.fold(left=False, right=False)
     window.activateWindow()
     assert QTest.qWaitForWindowActive(window)

@@ -263,6 +263,16 @@ def test_a_table_is_put_into_a_map_of_a_project_that_is_there(sample: Path, caps
     assert "has no stages" not in capsys.readouterr().err
 
 
+def test_several_tables_follow_one_another_into_a_map(sample: Path) -> None:
+    tables = (("Actions", "Hums", "Points"), ("Touchpoints", "A bell", "A board"))
+    rows = [f"|  | Arrival | Order |\n|---|---|---|\n| {' | '.join(table)} |\n" for table in tables]
+    sample.with_name("in.md").write_text("\n".join(rows), encoding="utf-8")
+    assert main(["import", "in.md", "dinner.journey", "--map", "Dinner at a pizzeria"]) == 0
+    with ProjectFile.open(sample, read_only=True) as project:
+        texts = {note.text for note in project.document.all(Note)}
+    assert {"Hums", "Points", "A bell", "A board"} <= texts
+
+
 def test_a_table_that_fits_no_map_is_told_and_nothing_is_kept(sample: Path, capsys: Output) -> None:
     sample.with_name("in.csv").write_text(",A,B\nX,1x,2x\nY,3x,4x\n", encoding="utf-8")
     before = sample.read_bytes()
@@ -593,6 +603,17 @@ def test_preflight_tells_what_would_help_as_json(sample: Path, capsys: Output) -
     assert arranged["remedy"]["label"] == "Arrange the map like this…"
     assert arranged["remedy"]["arranges"]
     assert arranged["remedy"]["options"]["margin"] == 0
+
+
+@pytest.mark.usefixtures("unspelt")
+@pytest.mark.slow("it arranges a map anew for each switch")
+def test_preflight_tells_what_switches_take_as_json(sample: Path, capsys: Output) -> None:
+    assert main(["preflight", "dinner.journey", "--paper", "A1", "--json"]) == 0
+    (told,) = json.loads(capsys.readouterr().out)["parts"]
+    weighed = {one["option"]: one for one in told["switches"]}
+    assert weighed["footnotes"]["notes_with"] < weighed["footnotes"]["notes_without"]
+    assert weighed["footnotes"]["sentence"].startswith("notes from ")
+    assert weighed["call_outs"]["sentence"] == "same type size"
 
 
 @pytest.mark.slow("it starts the process that reads the dictionary, twice")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from tests.cases import meeting, some_of
 
-BARE = re.compile(r"mark\.(long|slow|new_window)\b(?!\()")
+BARE = re.compile(r"mark\.(long|slow)\b(?!\()")
 
 
 def is_quick(case: object) -> bool:

@@ -1,21 +1,27 @@
 """What is to be seen of a window and what its parts remember: all by which it can be told from another."""
 
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Iterator
 from enum import Enum
 from typing import Any
 
 from PySide6.QtCore import QObject, QPoint, QPointF, QRect, QRectF, QSize
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLineEdit, QToolButton, QWidget
 from shiboken6 import isValid
 
+from app.widgets.at_hand.note_bar import NoteBar
+from app.widgets.base.check_box import CheckBox
 from app.widgets.canvas.edge_scrolling import EdgeScrolling
 from app.widgets.canvas.minimap import Minimap
 from app.widgets.canvas.painting.graph_items import Graphs
 from app.widgets.canvas.pointer import Pointer
 from app.widgets.canvas.shown_map import ShownMap
 from app.widgets.canvas.typing.map_typing import Typing
+from app.widgets.find.filter_panel import FilterChip
+from app.widgets.find.find_bar import FindBar
+from app.widgets.forms.field import Field
 from app.widgets.forms.form import Form
+from app.widgets.pages.persona_page.page import PersonaPage
 from app.widgets.panels.legend import LegendGroup
 from app.widgets.panels.review import ReviewGroup
 from app.widgets.window.action_set import ActionSet
@@ -25,7 +31,7 @@ Traces = dict[str, Any]
 
 _WALKED = ("app.session", "app.widgets", "app.workshop")
 """Where the parts are that remember something; records and drawings are compared as what is seen of them."""
-_FOLLOW = (ActionSet, Form, Graphs, LegendGroup, ReviewGroup, ShownMap)
+_FOLLOW = (ActionSet, FilterChip, Form, Graphs, LegendGroup, NoteBar, ReviewGroup, ShownMap)
 """These remember nothing but what they last made of the document and the selection."""
 _OF_THE_LAST = {
     EdgeScrolling: {"_step"},
@@ -34,6 +40,8 @@ _OF_THE_LAST = {
 }
 """What is only of the last gesture or sight, and made anew with the next."""
 _PLAIN = (bool, int, float, str, bytes, Enum, type(None), QPoint, QPointF, QRect, QRectF, QSize)
+_INPUTS = (QLineEdit, CheckBox, QToolButton)
+"""What was entered or chosen there stays while it is hidden."""
 _SEEN_OF = ("text", "plainText", "checked", "value", "currentIndex", "readOnly", "toolTip")
 
 
@@ -59,18 +67,21 @@ def _shown(window: QWidget, but: QWidget) -> Iterator[tuple[str, Any]]:
             yield f"shown beside {type(other).__name__}", True
     names: Counter[str] = Counter()
     for widget in window.findChildren(QWidget):
-        if not widget.isVisible() or _belong_together(widget, but):
+        is_shown = widget.isVisible()
+        if not (is_shown or isinstance(widget, _INPUTS)) or _belong_together(widget, but):
             continue
         called = f"{type(widget).__name__} {widget.objectName() or widget.accessibleName()}"
         names[called] += 1
-        name = f"shown {called} {names[called]}"
+        name = f"{'shown' if is_shown else 'hidden'} {called} {names[called]}"
+        if not is_shown and not isinstance(widget.parent(), Field):
+            yield name, widget.property("text" if isinstance(widget, QLineEdit) else "checked")
+        if not is_shown:
+            continue
         seen = tuple(map(widget.property, _SEEN_OF))
         yield name, (widget.geometry().getRect(), widget.isEnabled(), widget is focus, seen)
         if isinstance(widget, QAbstractScrollArea):
-            yield (
-                f"{name} scrolled",
-                (widget.horizontalScrollBar().value(), widget.verticalScrollBar().value()),
-            )
+            bars = widget.horizontalScrollBar(), widget.verticalScrollBar()
+            yield f"{name} scrolled", tuple(bar.value() for bar in bars)
 
 
 def _belong_together(widget: QWidget, other: QWidget) -> bool:
@@ -79,10 +90,10 @@ def _belong_together(widget: QWidget, other: QWidget) -> bool:
 
 def _remembered(window: QWidget) -> Iterator[tuple[str, Any]]:
     """Walks through the objects of the program from the window, each once."""
-    todo: list[tuple[str, Any]] = [("", window)]
+    todo: deque[tuple[str, Any]] = deque([("", window)])
     seen: set[int] = set()
     while todo:
-        name, thing = todo.pop()
+        name, thing = todo.popleft()
         if isinstance(thing, _PLAIN):
             yield name, thing
         elif id(thing) not in seen:
@@ -105,8 +116,10 @@ def _parts(thing: Any) -> Iterator[tuple[object, Any]]:
 def _is_walked(thing: Any) -> bool:
     if isinstance(thing, _FOLLOW) or not type(thing).__module__.startswith(_WALKED):
         return False
-    is_at_rest = isinstance(thing, Typing) and thing.edited is None
-    return not is_at_rest and (not isinstance(thing, QObject) or isValid(thing))
+    is_ended = isinstance(thing, Typing) and thing.edited is None
+    is_left = isinstance(thing, PersonaPage) and not thing.is_open
+    is_closed = isinstance(thing, FindBar) and thing.isHidden()
+    return not (is_ended or is_left or is_closed) and (not isinstance(thing, QObject) or isValid(thing))
 
 
 def _attributes(thing: Any) -> Iterator[tuple[str, Any]]:

@@ -24,7 +24,11 @@ from app.model.nouns import counted, word
 from app.paths import in_text
 
 if TYPE_CHECKING:
+    from app.model.document import Document
+    from app.pages.deliverables.deliverable import Part
+    from app.pages.page_options import PageOptions
     from app.publishing.finding import Finding
+    from app.publishing.switch_costs import Cost
 
 DONE, FAILED, INTERRUPTED = 0, 1, 130
 """Exit statuses; argparse ends the program with 2 where it is used wrongly."""
@@ -109,6 +113,7 @@ def preflight_project(options: Namespace) -> int:
             (part, preflight(document, part, options.distance, chosen.format))
             for part in Pages(document, chosen.pages).parts
         ]
+        weighed = [_costs(document, part, chosen.pages) if options.json else () for part, _ in found]
         spelling = findings_on_spelling(document, records_on(document, chosen.pages))
     if options.json:
         with speaking(ENGLISH):
@@ -118,8 +123,9 @@ def preflight_project(options: Namespace) -> int:
                     "title": str(part.title),
                     "pages": part.count,
                     "findings": [_plain(finding) for finding in findings],
+                    "switches": [_weighed(cost) for cost in costs],
                 }
-                for part, findings in found
+                for (part, findings), costs in zip(found, weighed, strict=True)
             ]
             words = [_plain(finding) for finding in spelling]
         print(json.dumps({"parts": described, "spelling": words}, indent=2))
@@ -138,6 +144,26 @@ def preflight_project(options: Namespace) -> int:
         _print_findings(findings)
     _print_findings(spelling)
     return DONE
+
+
+def _costs(document: "Document", part: "Part", options: "PageOptions") -> "tuple[Cost, ...]":
+    """What the switches of a map's poster take from its type; of other pages nothing."""
+    from app.pages.poster.pages import PosterOfMap
+    from app.pages.poster.poster_options import MapOptions
+    from app.publishing.switch_costs import costs
+
+    if isinstance(part, PosterOfMap) and isinstance(options, MapOptions):
+        return tuple(costs(document, part, options))
+    return ()
+
+
+def _weighed(cost: "Cost") -> dict[str, object]:
+    return {
+        "option": cost.option,
+        "notes_with": round(cost.with_it, 3),
+        "notes_without": round(cost.without, 3),
+        "sentence": str(cost.sentence),
+    }
 
 
 def _print_findings(findings: "Iterable[Finding]") -> None:

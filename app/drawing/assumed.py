@@ -11,6 +11,8 @@ from app.drawing.pieces import READABLE, glyph
 from app.drawing.theme import NOTE_RADIUS, SHEET, Colour
 
 _DASH, _GAP = 10.0, 7.0
+_FEWEST = 5
+"""A short edge has shorter dashes, so that one sees that they are."""
 _EDGE = 2.2
 _TAB = 26.0
 _RIGHT, _ABOVE = 7.0, 6.0
@@ -60,8 +62,9 @@ def _dashed(edge: QLineF) -> Iterator[QLineF]:
     length = edge.length()
     if length <= 0:
         return
-    count = max(round((length + _GAP) / (_DASH + _GAP)), 1)
-    dash = min(_DASH, length / count)
+    usual, gap = min(_DASH, length / _FEWEST), min(_GAP, length * _GAP / _DASH / _FEWEST)
+    count = max(round((length + gap) / (usual + gap)), 1)
+    dash = min(usual, length / count)
     step = (length - dash) / max(count - 1, 1)
     for number in range(count):
         start = number * step / length

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 
+from app.drawing.grid import Column
 from app.drawing.sections.emotional_graph.graph_body import GraphBody
 from app.drawing.sections.emotional_graph.graph_room import LabelCandidates, Room
 from app.drawing.signs import PlacedSection
@@ -35,14 +36,29 @@ class Surroundings(NamedTuple):
     ground: QRectF
     """Within which they stay: the cells of a map."""
     rows: Sequence[PlacedSection]
-    edges: Sequence[float]
-    """Where stages meet."""
     walls: Sequence[float]
     """Across which nothing stands: where sheets and bands meet."""
     words_in: Callable[[QRectF], Iterable[QRectF]]
     """Where words reach into an area."""
-    made_of: tuple[object, ...]
-    """What tells these surroundings from others, while both are there."""
+    columns: Sequence[Column]
+    discs: Sequence[QRectF]
+    """Where numbers of key points stand."""
+
+    def near(self, target: QRectF) -> QRectF:
+        """Where room is looked for first."""
+        return target.adjusted(-_NEAR, -_NEAR, _NEAR, _NEAR).intersected(self.ground)
+
+    def rows_in(self, area: QRectF) -> Iterator[PlacedSection]:
+        """The rows that reach into an area."""
+        return (row for row in self.rows if row.y < area.bottom() and row.y + row.height > area.top())
+
+
+class Found(NamedTuple):
+    """Which of several sizes stands best, where its top left corner is, and how far it was looked for."""
+
+    number: int
+    corner: QPointF
+    is_far: bool
 
 
 _Edges = tuple[float, float, float, float]
@@ -59,18 +75,17 @@ class _Scene(NamedTuple):
 
 def find_place(
     target: QRectF, sizes: Sequence[QSizeF], around: Surroundings, taken: Sequence[QRectF]
-) -> tuple[int, QPointF] | None:
-    """Which of the sizes stands best and where its top left corner is; None where the map has no room."""
-    near = target.adjusted(-_NEAR, -_NEAR, _NEAR, _NEAR).intersected(around.ground)
-    for area in (near, around.ground):
+) -> Found:
+    """Where one of the sizes stands best; beside what it speaks of where the whole map has no room."""
+    for is_far, area in enumerate((around.near(target), around.ground)):
         best = _Best()
         for on_notes in (0.0, _ON_NOTES):
             if not area.isEmpty() and on_notes < best.cost:
                 scene = _scene(area, target, around, taken, not on_notes)
                 best = _best(scene, target, sizes, around, best, on_notes)
         if best.cost < inf:
-            return best.number, best.corner
-    return None
+            return Found(best.number, best.corner, bool(is_far))
+    return Found(0, target.bottomRight(), is_far=True)
 
 
 class _Best(NamedTuple):
@@ -87,9 +102,8 @@ def _scene(
     room = Room(area.left(), area.right(), area.height())
     words = list(around.words_in(area))
     obstacles = [*words, *taken, _grown(target, _CLEAR), *_walls(area, around.walls)]
-    for row in around.rows:
-        if row.y < area.bottom() and row.y + row.height > area.top():
-            obstacles += _held(row, area, keeps_notes)
+    for row in around.rows_in(area):
+        obstacles += _held(row, area, keeps_notes)
     for each in obstacles:
         room.take(_grown(each, _CLEAR).translated(0, -area.top()))
     others = (each for each in words if not each.intersects(target))
@@ -153,9 +167,9 @@ def _best(
 def _in_its_way(box: QRectF, target: QRectF, scene: _Scene, around: Surroundings) -> float:
     """What it costs that a box stands across edges of stages or in another, and its line crosses words."""
     cost = _CROSSED * _crosses(box.center(), target.center(), scene.words)
-    cost += _ASTRIDE * any(box.left() < x < box.right() for x in around.edges)
+    cost += _ASTRIDE * any(box.left() < column.x < box.right() for column in around.columns)
     is_of_stage = target.bottom() <= around.ground.top()
-    at, wanted = (bisect_right(around.edges, each.center().x()) for each in (box, target))
+    at, wanted = (bisect_right(around.columns, each.center().x(), key=_left) for each in (box, target))
     return cost + _ELSEWHERE * (is_of_stage and at != wanted)
 
 
@@ -195,6 +209,10 @@ def _crosses(start: QPointF, end: QPointF, boxes: Sequence[_Edges]) -> int:
         three, four = (right - x) * down - (top - y) * across, (left - x) * down - (bottom - y) * across
         count += min(one, two, three, four) < 0 < max(one, two, three, four)
     return count
+
+
+def _left(column: Column) -> float:
+    return column.x
 
 
 def _grown(rectangle: QRectF, by: float) -> QRectF:

@@ -51,6 +51,8 @@ class PlacedCallOut(NamedTuple):
     """Within which it stays."""
     over: tuple[QRectF, ...] = ()
     """Words behind which its line passes."""
+    is_far: bool = False
+    """Whether it looked for a place on all of the map, having found none near what it speaks of."""
     made_of: tuple[object, ...] = ()
     """All that its place depends on, where it found that by itself."""
 
@@ -108,7 +110,7 @@ def call_outs_over(
     if sizes.in_room or not sizes.shown.call_outs or not drawn.rows or not records:
         return ()
     surroundings = _surroundings(journey_map, drawn, words_in)
-    known = {one.made_of: one for one in before if one.made_of}
+    known = {one.id: one for one in before if one.made_of}
     meant = [
         (one, aim)
         for one in records
@@ -120,8 +122,11 @@ def call_outs_over(
         if (one, aim) in by_hand:
             continue
         taken = [each.rectangle for each in placed]
-        made_of = (one, aim, surroundings.made_of, *_as_numbers(taken))
-        placed.append(known.get(made_of) or _find(one, aim, drawn.sizes, surroundings, taken, made_of))
+        found = known.get(one.id)
+        if found is None or found.made_of != _made_of(one, aim, surroundings, taken, found.is_far):
+            found = _find(one, aim, drawn.sizes, surroundings, taken)
+        is_on_it = found.ground == surroundings.ground
+        placed.append(found if is_on_it else found._replace(ground=surroundings.ground))
     order = {one.id: number for number, (one, _) in enumerate(meant)}
     return tuple(sorted(placed, key=lambda one: order[one.id]))
 
@@ -131,14 +136,30 @@ def _surroundings(
 ) -> Surroundings:
     rows, columns, sizes = drawn.rows, drawn.columns, drawn.sizes
     left, top, bottom = sizes.section_column, rows[0].y, rows[-1].y + rows[-1].height
-    discs = [sign.area for sign in drawn.signs if sign.name == "key-point"]
     return Surroundings(
         ground=QRectF(left, top, sheet_width(columns) - left, bottom - top),
         rows=rows,
-        edges=[column.x for column in columns],
         walls=(*walls_of(journey_map, columns), *sizes.seams),
         words_in=words_in,
-        made_of=(columns, *((id(row.body), row.y, row.height) for row in rows), *_as_numbers(discs)),
+        columns=columns,
+        discs=[sign.area for sign in drawn.signs if sign.name == "key-point"],
+    )
+
+
+def _made_of(
+    call_out: CallOut, aim: Aim, around: Surroundings, taken: Sequence[QRectF], is_far: bool
+) -> tuple[object, ...]:
+    """All that the place depends on that a call-out finds near what it speaks of, or far from that."""
+    area = around.ground if is_far else around.near(aim.rectangle)
+    rows = around.rows_in(area)
+    discs = (disc for disc in around.discs if disc.intersects(area))
+    return (
+        call_out,
+        aim,
+        around.columns,
+        around.ground.top(),
+        *((id(row.body), row.y, row.height) for row in rows),
+        *_as_numbers((area, *discs, *taken)),
     )
 
 
@@ -161,16 +182,15 @@ def _find(
     sizes: Sizes,
     surroundings: Surroundings,
     taken: Sequence[QRectF],
-    made_of: tuple[object, ...],
 ) -> PlacedCallOut:
     """The nearest place that is free; where the whole map has none, beside what it speaks of."""
     blocks = list(dict.fromkeys(_block(call_out.text, sizes, width) for width in _WIDTHS))
     found = find_place(aim.rectangle, [_size(block) for block in blocks], surroundings, taken)
-    number, corner = found if found is not None else (0, aim.rectangle.bottomRight())
-    block = blocks[number]
-    middle = QRectF(corner, _size(block)).center()
-    placed = _standing(call_out, block, aim, middle, surroundings.ground)._replace(made_of=made_of)
-    return _behind_words(placed, surroundings)
+    block = blocks[found.number]
+    middle = QRectF(found.corner, _size(block)).center()
+    placed = _standing(call_out, block, aim, middle, surroundings.ground)
+    made_of = _made_of(call_out, aim, surroundings, taken, found.is_far)
+    return _behind_words(placed._replace(is_far=found.is_far, made_of=made_of), surroundings)
 
 
 def _standing(

@@ -13,7 +13,7 @@ from app.drawing.seams import Extent, moved_past_seams
 from app.drawing.set_words import ReadingEdge, SetWords, drawn_words, stacked
 from app.drawing.sizes import Sizes
 from app.drawing.text import TextBlock, balanced, capitals, is_right_to_left, line_height, text_block
-from app.drawing.theme import DISC, HAIRLINE, INK, MARGIN, SECONDARY, SHEET, STRIP, TextStyle
+from app.drawing.theme import DISC, HAIRLINE, INK, MARGIN, ON_DISC, SECONDARY, STRIP, TextStyle
 from app.model.records import KeyPoint
 
 _MOST_BESIDE = 4
@@ -117,7 +117,7 @@ def draw_discs(labels: Sequence[str], middles: Sequence[QPointF], style: TextSty
         PlacedText(middle.x() - block.width / 2, middle.y() - block.height / 2, block)
         for middle, block in zip(middles, blocks, strict=True)
     ]
-    yield Texts(places, SHEET)
+    yield Texts(places, ON_DISC)
 
 
 def _number(style: TextStyle) -> TextStyle:

@@ -23,6 +23,7 @@ from app.drawing.sizes import Sizes
 from app.drawing.text import TextBlock, snug, text_block
 from app.drawing.theme import HAIRLINE, INK, MARGIN, PANEL, SECONDARY
 from app.language.phrases import phrase, phrase_context, tr
+from app.model.addresses import shown_address
 from app.model.history.version_words import SIGNS, number_of
 from app.model.history.versions import BECAME, Comparison
 from app.model.records import LegendEntry
@@ -137,7 +138,7 @@ def _item(sign: Drawn, words: str, sizes: Sizes) -> Item:
 
 
 def _group(heading: str, items: tuple[Item, ...], sizes: Sizes) -> Group:
-    return Group(text_block(heading, sizes.legend._replace(weight=600)), items, sizes)
+    return Group(text_block(heading, sizes.legend._replace(weight=600, is_heading=True)), items, sizes)
 
 
 def _set(groups: Sequence[Group], span: Extent, sizes: Sizes) -> list[list[Piece]]:
@@ -213,10 +214,9 @@ def _drawn_items(piece: Piece, top: float, sizes: Sizes) -> Iterator[Batch]:
 
 def _code_words(address: str, sizes: Sizes) -> tuple[TextBlock, ...]:
     """What a code is for and where it leads, for those who read it without a phone."""
-    shown = address.removeprefix("https://").removeprefix("http://").rstrip("/")
     style = sizes.legend
     heading = text_block(tr("The living map"), style._replace(weight=700))
-    return heading, snug(text_block(shown, style, _QR_WORDS * style.size))
+    return heading, snug(text_block(shown_address(address), style, _QR_WORDS * style.size))
 
 
 def _beside_code(blocks: Sequence[TextBlock], place: QRectF) -> Iterator[Batch]:

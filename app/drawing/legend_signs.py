@@ -22,6 +22,7 @@ from app.drawing.theme import (
     NOTE_GLYPHS,
     NOTE_MARK_INK,
     NOTE_SIGN_INKS,
+    ON_TOP_IDEA,
     SECONDARY,
     SHEET,
     STAR,
@@ -68,6 +69,11 @@ def colour_swatch(colour: NoteColour) -> Drawn:
     swatch = QRectF(0, 2, 46, HEIGHT - 4)
     fill = Rectangles([swatch], fill=NOTE_FILLS[colour], radius=5)
     return Drawn((fill, glyph(NOTE_GLYPHS[colour], [swatch.center()], NOTE_SIGN_INKS[colour])), 46)
+
+
+def all_signs() -> tuple[Explained, ...]:
+    """Every sign that a legend can explain beside the colours of notes."""
+    return _SIGNS
 
 
 def explained(signs: Collection[str]) -> Iterator[Explained]:
@@ -158,7 +164,7 @@ def _edged(colour: NoteColour, edge: Stroke) -> Drawn:
 def _top_idea() -> Drawn:
     box = QRectF(0, 2, 62, HEIGHT - 4)
     return Drawn(
-        (Rectangles([box], fill=TOP_IDEA, radius=5), glyph("opportunity", [box.center()], SHEET)), 62
+        (Rectangles([box], fill=TOP_IDEA, radius=5), glyph("opportunity", [box.center()], ON_TOP_IDEA)), 62
     )
 
 

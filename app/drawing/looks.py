@@ -20,10 +20,22 @@ from app.drawing.display import (
     Stroke,
     Texts,
 )
-from app.drawing.note_layers import MARKS
 from app.drawing.qt_values import painter_path
 from app.drawing.recolouring import recoloured
-from app.drawing.theme import AREA_ABOVE, AREA_BELOW, ASSUMED_FILLS, INK, SHEET, Colour, contrast
+from app.drawing.theme import (
+    AREA_ABOVE,
+    AREA_BELOW,
+    CODE,
+    DISC,
+    INK,
+    NOTE_FILLS,
+    ON_TOP_IDEA,
+    SHEET,
+    TOP_IDEA,
+    Colour,
+    Mix,
+    contrast,
+)
 
 Look = Literal["colour", "greyscale", "ink-saving"]
 
@@ -31,11 +43,13 @@ _SMALL = 60.0
 """Map units: what is smaller than this, such as a glyph or a ring, keeps its fill to save ink."""
 _PALE = 0.85
 """The luminance from which on a fill is a tint of the paper, not a colour of its own."""
+_PALE_WORDS = 0.3
+"""The luminance from which on words have less than 3 : 1 on white paper."""
 _THIN = 10.0
 """Map units: the same for what is so narrow, such as the bar of a card."""
-_EDGE = 3.0
-_AREAS = (AREA_ABOVE, AREA_BELOW)
-_ASSUMED = frozenset(ASSUMED_FILLS.values())
+_EDGE, _BOLD_EDGE = 3.0, 5.0
+_AREAS = (AREA_ABOVE.role, AREA_BELOW.role)
+_NOTES = frozenset(fill.role for fill in NOTE_FILLS.values())
 
 
 def in_look(display_list: DisplayList, look: Look) -> DisplayList:
@@ -57,33 +71,38 @@ def ink_saving(display_list: DisplayList) -> DisplayList:
 
 def _saved(batch: Batch) -> Iterator[Batch]:
     match batch:
-        case Rectangles(fill=fill) | Paths(fill=fill) if fill is not None and batch.stroke is None:
-            if _is_sign_on_a_note(batch, fill):
-                yield replace(batch, fill=INK)
-                return
-            if fill in _AREAS or fill.alpha < 1 or (_luminance(fill) > _PALE and _is_tint(fill)):
-                return
-            if fill in _ASSUMED:
-                # Its edge is in dashes.
-                yield replace(batch, fill=SHEET)
-                return
-            if _is_small(batch):
-                yield batch
-            else:
-                yield replace(batch, fill=SHEET, stroke=Stroke(_edge(fill), _EDGE))
-        case Paths(fill=None, stroke=Stroke() as stroke) if _is_sign_on_a_note(batch, stroke.colour):
+        case Rectangles(fill=Colour() as fill) | Paths(fill=Colour() as fill) if batch.stroke is None:
+            yield from _without_fill(batch, fill)
+        case Paths(fill=None, stroke=Stroke() as stroke) if stroke.colour.role == ON_TOP_IDEA.role:
             yield replace(batch, stroke=stroke._replace(colour=INK))
-        case Rectangles(fill=fill) if fill is not None and _luminance(fill) > _PALE:
+        case Rectangles(fill=Colour() as fill) if _luminance(fill) > _PALE or _is_of_a_note(fill):
             yield replace(batch, fill=SHEET)
         case Texts():
-            yield replace(batch, colour=INK) if _luminance(batch.colour) > 0.5 else batch
+            yield replace(batch, colour=INK) if _luminance(batch.colour) > _PALE_WORDS else batch
         case _:
             yield batch
 
 
-def _is_sign_on_a_note(batch: Batch, colour: Colour) -> bool:
-    """Whether it is white on a note, and would be lost where that becomes white. A tab stays dark."""
-    return isinstance(batch, Paths) and batch.layer == MARKS and colour[:3] == SHEET[:3]
+def _without_fill(batch: Rectangles | Paths, fill: Colour) -> Iterator[Batch]:
+    """What is a fill without an edge; what has white words on it becomes white, however small it is."""
+    if fill.role == ON_TOP_IDEA.role:
+        yield replace(batch, fill=INK)
+    elif fill.role in _AREAS or fill.alpha < 1 or (_luminance(fill) > _PALE and _is_tint(fill)):
+        return
+    elif isinstance(fill.role, Mix) and _is_of_a_note(fill):
+        # The edge of an assumption is in dashes.
+        yield replace(batch, fill=SHEET)
+    elif fill.role == CODE.role or (fill.role != DISC.role and _is_small(batch)):
+        yield batch
+    else:
+        wide = _BOLD_EDGE if fill.role == TOP_IDEA.role else _EDGE
+        yield replace(batch, fill=SHEET, stroke=Stroke(_edge(fill), wide))
+
+
+def _is_of_a_note(fill: Colour) -> bool:
+    """Whether it is what a note is filled with, paler where that is an assumption."""
+    role = fill.role.one.role if isinstance(fill.role, Mix) else fill.role
+    return role in _NOTES
 
 
 def _is_tint(fill: Colour) -> bool:

@@ -16,7 +16,7 @@ from app.drawing.theme import (
     NOTE_GLYPHS,
     NOTE_MARK_INK,
     NOTE_SIGN_INKS,
-    SHEET,
+    ON_TOP_IDEA,
     TOP_IDEA,
     Colour,
 )
@@ -25,10 +25,10 @@ from app.model.records import Note, NoteColour
 Emphasis = Literal["top-idea", "leading"]
 """Why a note stands out: it has the most votes, or it leads to a moment of truth."""
 _BOLD = 600
-STRESSED = Stroke(INK, 3.6)
+STRESSED = Stroke(INK, 5.4)
 """The edge of a note that somebody emphasises."""
 LIT = Stroke(FRAME, 3.6)
-"""That of one which leads to a moment of truth."""
+"""That of one which leads to a moment of truth: finer, so that both are told apart in grey."""
 MOMENT_OF_TRUTH: NoteColour = "orange"
 
 
@@ -74,7 +74,8 @@ def made_of(note: Note, emphasis: Emphasis | None = None) -> MadeOf:
 def look_made_of(colour: NoteColour, is_assumed: bool, is_top: bool, is_emphasised: bool) -> NoteLook:
     sign, ink = NOTE_GLYPHS[colour], NOTE_SIGN_INKS[colour]
     if is_top:
-        return NoteLook(TOP_IDEA, SHEET, sign, SHEET, SHEET, TOP_IDEA, is_assumed, is_emphasised, _BOLD)
+        white = ON_TOP_IDEA
+        return NoteLook(TOP_IDEA, white, sign, white, white, TOP_IDEA, is_assumed, is_emphasised, _BOLD)
     fill = ASSUMED_FILLS[colour] if is_assumed else NOTE_FILLS[colour]
     weight = _BOLD if is_emphasised else NOTE.weight
     return NoteLook(fill, INK, sign, ink, NOTE_MARK_INK, ink, is_assumed, is_emphasised, weight)

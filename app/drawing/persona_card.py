@@ -13,10 +13,11 @@ from app.drawing.set_words import ReadingEdge, SetWords, drawn_words, stacked
 from app.drawing.sizes import Sizes
 from app.drawing.text import text_block
 from app.drawing.theme import (
+    CARD,
     HAIRLINE,
     INK,
     MARGIN,
-    PANEL,
+    MIRRORED_CARD,
     SECONDARY,
     SMALL,
     Colour,
@@ -154,7 +155,9 @@ def _list(title: str, items: Sequence[str], width: float, sizes: Sizes) -> tuple
 def _drawn(
     document: Document, persona: Persona, card: _Card, place: QRectF, edge: ReadingEdge
 ) -> Iterator[Batch]:
-    yield Rectangles([place], fill=PANEL, stroke=Stroke(HAIRLINE, 2), radius=14)
+    yield Rectangles(
+        [place], fill=MIRRORED_CARD if edge.from_right else CARD, stroke=Stroke(HAIRLINE, 2), radius=14
+    )
     middle = QPointF(edge.x(_PADDING + _RADIUS), place.top() + _PADDING + _RADIUS)
     yield from draw_avatar(document, persona, middle, _RADIUS)
     words = (each.moved(0, place.top()) for each in card.words)

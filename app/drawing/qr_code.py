@@ -6,20 +6,25 @@ from PySide6.QtCore import QPointF, QRectF
 
 from app.drawing.display import Command, DisplayList, Links, Outline, Paths, PlacedLink, Rectangles
 from app.drawing.glyphs import scaled
-from app.drawing.theme import INK, SHEET
+from app.drawing.theme import CODE, SHEET
+from app.model.addresses import encoded
 
 QUIET = 4
 """Modules that stay white around a code, by the standard."""
 
 
 def draw_qr_code(address: str, place: QRectF) -> DisplayList:
-    """The code with its quiet zone in a square; a reader of a PDF can click it."""
+    """The code with its quiet zone in a square; a reader of a PDF can click it.
+
+    `address` is a whole one that a poster may lead to.
+    """
+    address = encoded(address)
     outline, modules = _modules(address)
     module = place.width() / (modules + 2 * QUIET)
     corner = place.topLeft() + QPointF(QUIET * module, QUIET * module)
     return (
         Rectangles([place], fill=SHEET),
-        Paths(scaled(outline, module), [corner], fill=INK),
+        Paths(scaled(outline, module), [corner], fill=CODE),
         Links([PlacedLink(place, address)]),
     )
 

@@ -10,8 +10,8 @@ from app.drawing.grid import Column
 from app.drawing.pieces import chevron, glyph
 from app.drawing.sizes import Sizes
 from app.drawing.stage_parts import draw_groups, draw_steps, groups_height
-from app.drawing.text import TextBlock, text_block
-from app.drawing.theme import CHEVRON, SHEET, STAR, STAR_INK, TextStyle, stage_hue
+from app.drawing.text import TextBlock, baseline, text_block
+from app.drawing.theme import CHEVRON, ON_STAGE, SHEET, STAR, STAR_INK, TextStyle, stage_hue
 from app.language.words import quoted
 from app.model.records import Id, Stage
 
@@ -19,6 +19,8 @@ _GAP = 9.0
 _AFTER_TEXT = 8.0
 _STAR, _BESIDE_STAR = 0.78, 8.0
 """How many times as large as a stage's name the radius of a star's disc is, and what is free beside it."""
+_BESIDE_NAME = 22.0
+"""Between a stage's name and its duration, where they share a line."""
 _BELOW = 10.0
 """Between the chevrons and the steps."""
 
@@ -36,14 +38,11 @@ def draw_stages(
     for index, column in enumerate(columns):
         ends = column is columns[-1] or column.stage.id in ending
         outline = chevron(column.width - (CHEVRON if ends else _GAP), height)
-        drawn.append(Paths(outline, [QPointF(column.x, band)], fill=stage_hue(index, len(columns))))
-        placed = []
+        hue = stage_hue(index, len(columns), ends=ends)
+        drawn.append(Paths(outline, [QPointF(column.x, band)], fill=hue))
         blocks = _blocks(column, sizes)
-        y = band + (height - _height(blocks)) / 2
-        for block in blocks:
-            placed.append(PlacedText(column.x + CHEVRON + sizes.stage_indent, y, block))
-            y += block.height
-        drawn.append(Texts(placed, SHEET))
+        left, top = column.x + CHEVRON + sizes.stage_indent, band + (height - _height(blocks)) / 2
+        drawn.append(Texts(list(_placed(blocks, left, top)), ON_STAGE))
         if column.has_moment:
             drawn += _draw_star(column, ends, band + height / 2, sizes)
     return band + height + (_BELOW + steps if steps else 0), (*drawn, *below)
@@ -89,7 +88,19 @@ def name_place(columns: Sequence[Column], column: Column, sizes: Sizes) -> QPoin
     return QPointF(CHEVRON + sizes.stage_indent, groups_height(columns, sizes) + room / 2)
 
 
-def _blocks(column: Column, sizes: Sizes) -> list[TextBlock]:
+def _placed(blocks: Sequence[tuple[TextBlock, ...]], left: float, y: float) -> Iterator[PlacedText]:
+    """The blocks of a line side by side on one baseline, line below line."""
+    for line in blocks:
+        x = left
+        for block in line:
+            lower = baseline(line[0]) - baseline(block) if len(line) > 1 else 0.0
+            yield PlacedText(x, y + lower, block)
+            x += block.width + _BESIDE_NAME if len(line) > 1 else 0.0
+        y += line[0].height
+
+
+def _blocks(column: Column, sizes: Sizes) -> list[tuple[TextBlock, ...]]:
+    """The texts of a header line by line: the duration beside the name where that is set so large."""
     stage: Stage = column.stage
     room = name_width(column, sizes)
     question = str(quoted(stage.question)) if stage.question.strip() else ""
@@ -97,8 +108,14 @@ def _blocks(column: Column, sizes: Sizes) -> list[TextBlock]:
         (stage.name, sizes.stage_name), (stage.duration, sizes.detail),
         (stage.goal, sizes.detail), (question, sizes.detail),
     )  # fmt: skip
-    return [text_block(text, style, room) for text, style in lines if text.strip()]
+    blocks = [text_block(text, style, room) for text, style in lines if text.strip()]
+    if sizes.large_notes and stage.name.strip() and stage.duration.strip():
+        name, duration, *others = blocks
+        taken = name.width + _BESIDE_NAME + duration.width
+        if name.line_count == duration.line_count == 1 and taken <= room:
+            return [(name, duration), *((block,) for block in others)]
+    return [(block,) for block in blocks]
 
 
-def _height(blocks: Sequence[TextBlock]) -> float:
-    return sum(block.height for block in blocks)
+def _height(blocks: Sequence[tuple[TextBlock, ...]]) -> float:
+    return sum(line[0].height for line in blocks)

@@ -5,10 +5,13 @@ Such a thing is known by its steps, from the widest and lowest to the narrowest 
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from operator import itemgetter
 from typing import NamedTuple
 
 _SAME = 1e-6
 """Sizes that differ by no more are the same."""
+
+_BY_HEIGHT = itemgetter(1, 0)
 
 
 class Step(NamedTuple):
@@ -28,6 +31,18 @@ def least_width(steps: Steps, height: float) -> float | None:
     return steps[at].width if at >= 0 else None
 
 
+def least_widths(steps: Steps, heights: Sequence[float], otherwise: float) -> list[float]:
+    """The same for heights that grow, all at once; something else where it is higher."""
+    found: list[float] = []
+    width = otherwise
+    for step in steps:
+        at = bisect_left(heights, step.height - _SAME)
+        if at > len(found):
+            found += [width] * (at - len(found))
+        width = step.width
+    return found + [width] * (len(heights) - len(found))
+
+
 def least_height(steps: Steps, width: float) -> float | None:
     """How high it is at a width; None where it has no room there."""
     at = bisect_left(steps, -width - _SAME, key=lambda step: -step.width)
@@ -37,7 +52,7 @@ def least_height(steps: Steps, width: float) -> float | None:
 def in_order(steps: Iterable[Step]) -> tuple[Step, ...]:
     """The steps that are worth it: what is wider than another is lower."""
     found: list[Step] = []
-    for step in sorted(steps, key=lambda step: (step.height, step.width)):
+    for step in sorted(steps, key=_BY_HEIGHT):
         if not found or step.width < found[-1].width - _SAME:
             found.append(step)
     return tuple(found)
@@ -49,7 +64,31 @@ def beside(parts: Sequence[Steps], gap: float) -> tuple[Step, ...]:
         return tuple(parts[0])
     gaps = gap * (len(parts) - 1)
     changes = [(step.height, part, step.width) for part, steps in enumerate(parts) for step in steps]
-    return in_order(Step(width + gaps, height) for height, width in _sums(changes, len(parts)))
+    found: list[Step] = []
+    for height, width in _sums(changes, len(parts)):
+        if not found or width + gaps < found[-1].width - _SAME:
+            found.append(Step(width + gaps, height))
+    return tuple(found)
+
+
+def least_height_beside(parts: Sequence[Steps], gap: float, room: float) -> float | None:
+    """How high things side by side are in a room; None, where they have none there."""
+    if len(parts) == 1:
+        return least_height(parts[0], room)
+    room -= gap * (len(parts) - 1)
+    heights = sorted({step.height for steps in parts for step in steps})
+
+    def has_room(height: float) -> bool:
+        taken = 0.0
+        for steps in parts:
+            width = least_width(steps, height)
+            if width is None:
+                return False
+            taken += width
+        return taken <= room + _SAME
+
+    at = bisect_left(heights, True, key=has_room)
+    return heights[at] if at < len(heights) else None
 
 
 def below(parts: Sequence[Steps], gap: float) -> tuple[Step, ...]:

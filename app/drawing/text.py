@@ -251,6 +251,12 @@ def line_height(style: TextStyle) -> float:
     return style.size * style.leading
 
 
+def baseline(block: TextBlock) -> float:
+    """How far below its top the first line of a block stands."""
+    metrics = _metrics(block.style)
+    return (line_height(block.style) - metrics.height()) / 2 + metrics.ascent()
+
+
 def word_widths(style: TextStyle) -> WordWidths:
     """The widths of the words that were set in a style, measured once each."""
     return _word_widths(in_font(style))

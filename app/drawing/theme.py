@@ -60,6 +60,8 @@ class TextStyle(NamedTuple):
     leading: float = 1.25
     is_heading: bool = False
     """Whether it is set in the font of headings, within the place that it has in that of texts."""
+    has_room: bool = False
+    """Whether all of the width that it is broken to is its own: a heading in a wider font may take it."""
     family: str = ""
     """The font; none is that in which the texts of a map are set."""
 
@@ -72,9 +74,9 @@ PIXELS_PER_UNIT = 0.6
 TITLE = TextStyle(54, 700, leading=1.15, is_heading=True)
 SUBTITLE = TextStyle(25, 400, leading=1.3)
 KEY_POINT = TextStyle(30, 700, leading=1.24, is_heading=True)
-STAGE_NAME = TextStyle(34, 600, leading=1.15, is_heading=True)
+STAGE_NAME = TextStyle(34, 600, leading=1.15, is_heading=True, has_room=True)
 STAGE_SMALL = TextStyle(22, 400)
-SECTION_NAME = TextStyle(28, 600, leading=1.2, is_heading=True)
+SECTION_NAME = TextStyle(28, 600, leading=1.2, is_heading=True, has_room=True)
 NOTE = TextStyle(25, 400)
 SMALL = TextStyle(20, 400)
 MARK = TextStyle(20, 600)
@@ -92,9 +94,19 @@ SECONDARY = Colour.of("#5B6474", role="secondary")
 HAIRLINE = Colour.of("#DDE2EA", role="hairline")
 ROW_LINE = Colour.of("#DDE2EA", role="hairline")
 PANEL = Colour.of("#F7F9FC", role="panel")
+CARD, MIRRORED_CARD = (PANEL._replace(role=role) for role in ("card", "mirrored_card"))
+"""A panel of its own, behind what is said of a persona: read from its left edge, or from its right one."""
 SHEET = Colour.of("#FFFFFF", role="sheet")
+ON_STAGE, ON_DISC, ON_TOP_IDEA = (
+    SHEET._replace(role=role) for role in ("on_stage", "on_disc", "on_top_idea")
+)
+"""What is white on the headers of stages, on the discs of key points and on the idea with the most votes."""
+CODE = INK._replace(role="code")
+"""Of a code that phones read."""
 DESK = Colour.of("#EEF0F4")
 ACCENT = Colour.of("#3457D5", role="accent")
+RIM = ACCENT.mixed(SHEET, 0.2)
+"""Of channels, and of the way from one to the next."""
 STRIP = Colour.of("#EEF3FB", role="strip")
 DISC = Colour.of("#1D2433", role="disc")
 """Behind key points, and behind their numbers."""
@@ -132,7 +144,7 @@ NOTE_SIGN_INKS: dict["NoteColour", Colour] = dict.fromkeys(NOTE_FILLS, NOTE_MARK
 """Of what is drawn on notes of a colour, beside words: their glyphs, dots and the edges of assumptions."""
 TOP_IDEA = Colour.of("#28601A", role="top_idea")
 """The note of the idea with the most votes, whose text is white."""
-FRAME = Colour.of("#C9760F", role="moment_frame")
+FRAME = Colour.of("#BA6D0E", role="moment_frame")
 TINT = Colour.of("#FFF4E4", role="moment_tint")
 STAR = Colour.of("#FFC24D", role="moment_star")
 STAR_INK = Colour.of("#4A2B05", role="star_ink")
@@ -174,10 +186,14 @@ EMPTY_WIDTH, EMPTY_HEIGHT = 2200.0, 900.0
 
 
 @lru_cache(maxsize=1024)
-def stage_hue(position: int, stages: int) -> Colour:
-    """The colour of a stage's header: evenly along `STAGE_HUES` over the map's width."""
+def stage_hue(position: int, stages: int, *, ends: bool = False) -> Colour:
+    """The colour of a stage's header: evenly along `STAGE_HUES` over the map's width.
+
+    `ends`: whether nothing stands after the header, whose tip is within its column then.
+    """
     share = position / max(stages - 1, 1)
-    return along(STAGE_HUES, share)._replace(role=f"stage:{position + 1}/{stages}")
+    role = f"stage:{position + 1}/{stages}" + (":ends" if ends else "")
+    return along(STAGE_HUES, share)._replace(role=role)
 
 
 def along(hues: Sequence[Colour], share: float) -> Colour:

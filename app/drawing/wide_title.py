@@ -15,7 +15,7 @@ from app.drawing.sections.kind import Box
 from app.drawing.set_words import ReadingEdge, drawn_words
 from app.drawing.sizes import Sizes
 from app.drawing.text import balanced, is_right_to_left
-from app.drawing.theme import HAIRLINE, INK, MARGIN, PANEL, SECONDARY, SHEET
+from app.drawing.theme import CARD, HAIRLINE, INK, MARGIN, MIRRORED_CARD, SECONDARY, SHEET
 from app.drawing.title_logos import logos_of, logos_part
 from app.drawing.title_on_sheets import part_on_sheets
 from app.drawing.title_parts import TitlePart, column
@@ -160,7 +160,8 @@ def _drawn_frames(document: Document, part: TitlePart, edge: ReadingEdge) -> Ite
     cards = [edge.placed(frame.area) for frame in part.frames if not frame.is_pill]
     pills = [edge.placed(frame.area) for frame in part.frames if frame.is_pill]
     if cards:
-        yield Rectangles(cards, fill=PANEL, stroke=line, radius=_RADIUS)
+        fill = MIRRORED_CARD if edge.from_right else CARD
+        yield Rectangles(cards, fill=fill, stroke=line, radius=_RADIUS)
     if pills:
         yield Rectangles(pills, fill=SHEET, stroke=line, radius=pills[0].height() / 2)
     if part.logos:

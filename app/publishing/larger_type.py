@@ -12,7 +12,7 @@ from app.pages.poster.pages import PosterOfMap
 from app.pages.poster.plan import Plan, plan
 from app.publishing.finding import Finding, Remedy
 
-_MOST_ARRANGED_ANEW = 800
+MOST_ARRANGED_ANEW = 800
 """Records up to which a map is arranged once more to know what turning its paper would do."""
 _WORTH_TURNING = 1.1
 """How many times as large type must become for its paper to be turned."""
@@ -84,7 +84,7 @@ def _times_turned(document: Document, poster: PosterOfMap, orientation: Orientat
     if not fills(document, poster.map.id, options):
         found = _planned(poster, paper_named(options.paper), orientation)
         return found.scale / poster.scale if found is not None else 0.0
-    if sum(1 for _ in document) > _MOST_ARRANGED_ANEW:
+    if sum(1 for _ in document) > MOST_ARRANGED_ANEW:
         return 0.0
     return PosterOfMap(document, poster.map, options).scale / poster.scale
 

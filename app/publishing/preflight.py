@@ -27,6 +27,7 @@ from app.pages.poster.chosen import contents
 from app.pages.poster.pages import PosterOfMap
 from app.pages.poster.poster_options import MapOptions
 from app.pages.poster.sheet_count import SheetCount
+from app.pages.poster.sign_options import code_address, no_code
 from app.publishing.fewer_sheets import fewer_sheets
 from app.publishing.finding import Finding, Remedy
 from app.publishing.reading_distances import reading_distances
@@ -63,6 +64,7 @@ def _on_map(document: Document, poster: PosterOfMap) -> Iterator[Finding]:
     """What only posters of maps have."""
     yield from _empty(poster.layout)
     yield from _fonts(poster)
+    yield from _code(poster)
     yield from _arranged(document, poster)
     yield from _left_out(document, poster.map.id, poster.options)
     yield from _told_once(document, poster)
@@ -101,6 +103,13 @@ def _fonts(poster: PosterOfMap) -> Iterator[Finding]:
     for font in missing_fonts(poster.layout.style):
         wording = phrase("The font “{font}” is not installed here; Inter stands in for it.", font=font)
         yield Finding("font", wording, poster.map.id)
+
+
+def _code(poster: PosterOfMap) -> Iterator[Finding]:
+    """That there is no code to the address that is asked for."""
+    address = poster.options.qr
+    if address.strip() and not code_address(address):
+        yield Finding("left out", no_code(address), poster.map.id)
 
 
 def _arranged(document: Document, poster: PosterOfMap) -> Iterator[Finding]:

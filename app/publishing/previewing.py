@@ -21,13 +21,17 @@ from app.model.document import Document
 from app.pages.deliverables.pages import Pages
 from app.pages.drawn_page import DrawnPage
 from app.pages.errors import FormatError, sentence_of
+from app.pages.page_options import PageOptions
 from app.pages.page_painter import paint_page
 from app.pages.paper import Page
+from app.pages.poster.pages import PosterOfMap
+from app.pages.poster.poster_options import MapOptions
 from app.publishing.arranging import ArrangeRequest, arranged
 from app.publishing.background_export import NO_MEMORY
 from app.publishing.finding import Finding
 from app.publishing.preflight import preflight
 from app.publishing.side_process import Ended, SideProcess
+from app.publishing.switch_costs import Cost, costs, switches
 from app.threads import Task
 
 STRIP = 256
@@ -100,8 +104,25 @@ class Strip(NamedTuple):
     pixels: bytes
 
 
+class CostRequest(NamedTuple):
+    """What each switch of what was laid out takes from its type; done when nothing else is to be done."""
+
+    number: int
+
+
+class CostResult(NamedTuple):
+    """What is known of it so far."""
+
+    number: int
+    costs: tuple[Cost, ...]
+    is_all: bool = False
+
+
 class Gone(NamedTuple):
     """Nothing more will come; asking anew starts over."""
+
+
+Answer = LayoutResult | PageResult | Strip | CostResult
 
 
 class Previews:
@@ -119,10 +140,13 @@ class Previews:
     def look(self, request: PaintRequest) -> None:
         self._process.send(request)
 
-    def news(self) -> list[LayoutResult | PageResult | Strip | Gone]:
-        messages: list[LayoutResult | PageResult | Strip | Gone] = []
+    def weigh(self, request: CostRequest) -> None:
+        self._process.send(request)
+
+    def news(self) -> list[Answer | Gone]:
+        messages: list[Answer | Gone] = []
         for message in self._process.news():
-            if isinstance(message, LayoutResult | PageResult | Strip):
+            if isinstance(message, LayoutResult | PageResult | Strip | CostResult):
                 messages.append(message)
             elif isinstance(message, Ended):
                 messages.append(Gone())
@@ -132,8 +156,8 @@ class Previews:
         self._process.kill()
 
 
-Work = LayoutRequest | PageRequest | PaintRequest
-_ORDER: tuple[type[Work], ...] = (LayoutRequest, PageRequest, PaintRequest)
+Work = LayoutRequest | PageRequest | PaintRequest | CostRequest
+_ORDER: tuple[type[Work], ...] = (LayoutRequest, PageRequest, PaintRequest, CostRequest)
 """What is done first."""
 
 
@@ -166,6 +190,12 @@ class _LatestOnlyQueue:
             if kind is type(work):
                 return
 
+    def put_back(self, work: Work) -> None:
+        """What was broken off for something that comes first is gone on with after it."""
+        with self._news:
+            if LayoutRequest not in self._wanted:
+                self._wanted.setdefault(type(work), work)
+
     def _listen(self) -> None:
         while True:
             try:
@@ -184,13 +214,32 @@ def serve(pipe: Connection, document: Document) -> None:
     inbox = _LatestOnlyQueue(pipe)
     previewer = Previewer(document, inbox.check)
     while True:
+        work = inbox.next()
         try:
-            for answer in previewer.answers(inbox.next()):
+            for answer in previewer.answers(work):
                 pipe.send(answer)
         except _SupersededError:
-            pass
+            if isinstance(work, CostRequest):
+                inbox.put_back(work)
         except OSError:
             return  # Nobody is there to be told.
+
+
+class _Weighing(NamedTuple):
+    """The poster of one map whose switches are weighed, and what is known of them."""
+
+    document: Document
+    poster: PosterOfMap
+    options: MapOptions
+    switches: tuple[str, ...]
+    found: list[Cost]
+
+    @classmethod
+    def of(cls, document: Document, pages: Pages, options: PageOptions) -> "_Weighing | None":
+        poster = next((part for part in pages.parts if isinstance(part, PosterOfMap)), None)
+        if poster is None or not isinstance(options, MapOptions):
+            return None
+        return cls(document, poster, options, switches(), [])
 
 
 class Previewer:
@@ -205,8 +254,9 @@ class Previewer:
         self._number = self._index = -1
         self._pages: Pages | None = None
         self._page: DrawnPage | None = None
+        self._weighing: _Weighing | None = None
 
-    def answers(self, work: Work) -> Iterator[LayoutResult | PageResult | Strip]:
+    def answers(self, work: Work) -> Iterator[Answer]:
         """What comes of it, piece by piece."""
         if isinstance(work, LayoutRequest):
             yield self._lay(work)
@@ -214,11 +264,14 @@ class Previewer:
             return  # It is of something that was given up meanwhile.
         elif isinstance(work, PageRequest):
             yield self._turn(work)
+        elif isinstance(work, CostRequest):
+            yield from self._weigh(work)
         elif work.page == self._index:
             yield from self._paint(work)
 
     def _lay(self, request: LayoutRequest) -> LayoutResult:
         self._number = self._index = -1
+        self._weighing = None
         document, options, change = self._document, request.options.pages, None
         try:
             if request.arrange is not None:
@@ -234,7 +287,17 @@ class Previewer:
             self._check(request)
             findings += preflight(document, part, request.distance, request.options.format)
         self._number = request.number
+        self._weighing = _Weighing.of(document, pages, options)
         return LayoutResult(request.number, pages.count, pages.title, tuple(findings), change=change)
+
+    def _weigh(self, request: CostRequest) -> Iterator[CostResult]:
+        """One switch after the other; where it was broken off it goes on with the next."""
+        if (weighing := self._weighing) is not None:
+            left = weighing.switches[len(weighing.found) :]
+            for cost in costs(*weighing[:3], lambda _: self._check(request), left):
+                weighing.found.append(cost)
+                yield CostResult(request.number, tuple(weighing.found))
+        yield CostResult(request.number, tuple(weighing.found) if weighing is not None else (), is_all=True)
 
     def _turn(self, turn: PageRequest) -> PageResult:
         assert self._pages is not None

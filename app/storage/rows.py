@@ -19,9 +19,10 @@ from app.language.phrases import Phrase, phrase
 from app.model.change import Change, Edit
 from app.model.nouns import title
 from app.model.records import RECORDS, Record
+from app.storage.column_types import Details, OneDetail, Strings, detail_of, strings_of
 from app.storage.errors import BrokenContentError
 from app.storage.rescue.room import Room
-from app.storage.tables import TABLES, Details, OneDetail, Strings, detail_of, strings_of
+from app.storage.tables import TABLES
 from app.threads import require_wanted
 
 _ADAPTERS: dict[type[Record], TypeAdapter[list[Record]]] = {

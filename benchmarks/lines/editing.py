@@ -22,6 +22,8 @@ from benchmarks.lines.opening import break_lines
 from benchmarks.measuring import timed
 from benchmarks.shown import NOTE_IN_VIEW, Shown
 
+_UNTIL_REST = 80
+"""Steps in which a window ends what it does by and by after it was opened."""
 _TEXT_WIDTH = NOTE_WIDTH - 2 * NOTE_PADDING
 
 
@@ -38,6 +40,8 @@ def _dragging(ground: Ground) -> Iterator[Pair]:
             window.move(start + next(steps))
             window.settle()
 
+        for _ in range(_UNTIL_REST):
+            drag()
         note = _rectangle(window, NOTE_IN_VIEW)
         before, after = (flat.place_of(note.translated(by, by)) for by in (40, 43))
 

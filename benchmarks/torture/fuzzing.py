@@ -19,6 +19,7 @@ from tempfile import TemporaryDirectory
 from app.formats.json.json_project import read_document as read
 from app.formats.templates import template
 from app.model.content import StaleChangeError
+from app.model.history.steps import UnfitStepError
 from app.model.invariants import faults
 from app.pages.errors import FormatError
 from app.resources import resource as resource_file
@@ -147,7 +148,7 @@ class ProjectTries:
                     project.history.undo()
         except ProjectFileError:
             return False
-        except StaleChangeError:
+        except (StaleChangeError, UnfitStepError):
             assert not is_sound, "check calls a history sound that cannot be undone"
         return True
 

@@ -111,6 +111,19 @@ def test_a_layout_that_is_kept_has_the_same_call_outs_until_something_changes(sa
     assert kept.display_list() == fresh.display_list()
 
 
+def test_an_edit_has_only_those_near_it_look_for_a_place_again(document: Document) -> None:
+    last = document.stages(MAP)[-1].id
+    top, bottom = (document.notes(section, last)[0] for section in ("goals", "ideas"))
+    for note in (top, bottom):
+        document.apply(add_call_out(document, MAP, Target(note=note.id), "Here"))
+    before = lay_out(document, MAP)
+    document.apply(set_fields(document, [bottom.id], step_label("edit_text"), text="One a month"))
+    after = lay_out(document, MAP, before)
+    assert after.call_outs[0] is before.call_outs[0]
+    assert after.call_outs[1] is not before.call_outs[1]
+    assert after.display_list() == lay_out(document, MAP).display_list()
+
+
 def test_without_words_it_is_on_the_screen_alone(document: Document) -> None:
     document.apply(add_call_out(document, MAP, Target(note="dark-sign")))
     assert len(lay_out(document, MAP).call_outs) == 1

@@ -157,3 +157,9 @@ def test_a_task_ends_where_its_score_begins(line: str, score: float, actors: str
     [reading], _ = journeys_in(f"journey\nsection A\n{line}")
     assert not any("has no score" in str(note.words) for note in reading.notes)
     assert ("personas" in [section.meaning for section in reading.sections]) == bool(actors)
+
+
+def test_a_workbook_whose_cells_have_a_ground_that_is_not_there_is_refused_in_a_sentence() -> None:
+    data = workbook("xl/styles.xml", b'fillId="0"', b'fillId="99"')
+    with pytest.raises(FormatError, match="or it is damaged"):
+        readings_of(data, ".xlsx")

@@ -13,6 +13,11 @@ from app.formats.pdf import pdf_writer as pdf
 from app.formats.svg import svg_writer as svg
 from app.model.document import Document
 from app.model.records import Entry, JourneyMap, Note, Project, Section, Stage
+from app.pages.errors import FormatError
+from app.pages.poster.pages import PosterOfMap
+from app.pages.poster.poster_options import MapOptions
+from app.pages.poster.sign_options import address
+from app.publishing.preflight import preflight
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -24,6 +29,8 @@ LEADING = (
     "https://xn--mnchen-3ya.example",
 )
 REFUSED = (r"\\server\share", "https:///x", "/etc/passwd", "https://a\u202eb.org", "file:///etc/passwd")
+
+TOO_LONG = f"https://a.example/{'x' * 9_000}"
 
 
 @pytest.fixture
@@ -58,6 +65,30 @@ def test_an_svg_leads_where_a_browser_does(document: Document) -> None:
     links = root.iter("{http://www.w3.org/2000/svg}a")
     found = [link.get("{http://www.w3.org/1999/xlink}href") for link in links]
     assert sorted(filter(None, found)) == sorted(2 * LEADING)
+
+
+@pytest.mark.parametrize(("typed", "leading"), [*zip(TYPED, LEADING, strict=True)])
+def test_a_code_leads_where_a_browser_does(document: Document, typed: str, leading: str) -> None:
+    stream = BytesIO()
+    pdf.write(document, stream, ExportOptions(MapOptions(qr=f" {typed} ")))
+    assert _addresses(stream.getvalue()).count(leading) == 3
+    assert _findings(document, typed) == []
+
+
+@pytest.mark.parametrize("typed", [*REFUSED, "javascript:alert(1)", "tel:112", TOO_LONG])
+def test_there_is_no_code_to_where_a_poster_must_not_lead(document: Document, typed: str) -> None:
+    stream = BytesIO()
+    pdf.write(document, stream, ExportOptions(MapOptions(qr=typed)))
+    assert sorted(_addresses(stream.getvalue())) == sorted(2 * LEADING)
+    (finding,) = _findings(document, typed)
+    assert finding.startswith("There is no code to")
+    with pytest.raises(FormatError, match="There is no code to"):
+        address(typed)
+
+
+def _findings(document: Document, typed: str) -> list[str]:
+    part = PosterOfMap(document, document.maps()[0], MapOptions(qr=typed))
+    return [str(one.sentence) for one in preflight(document, part) if "no code" in str(one.sentence)]
 
 
 def _addresses(content: bytes) -> list[str]:

@@ -107,7 +107,7 @@ def test_the_memory_that_a_picture_takes_is_told_before() -> None:
         return str(finding.sentence), finding.is_warning
 
     sentence, is_warning = told(PngOptions(pixels=8_000))
-    assert sentence == "As a PNG it has 8,000 × 4,462 pixels, and takes 143 MB of memory."
+    assert sentence == "As a PNG it has 8,000 × 4,763 pixels, and takes 152 MB of memory."
     assert not is_warning
     sentence, is_warning = told(PngOptions(dots_per_inch=2_400))
     assert "is too large" in sentence

@@ -85,6 +85,7 @@ def test_a_table_that_is_no_map_is_told_and_not_lost() -> None:
     assert told(readings) == ["A table is no map and was left out: “Only one cell”."]
 
 
+@pytest.mark.slow("reads twenty thousand cells")
 def test_a_page_with_a_table_of_twenty_thousand_cells_is_read() -> None:
     rows = [[f"{row} {column}" for column in range(100)] for row in range(200)]
     (reading,) = text_as_maps(in_html(rows))

@@ -12,7 +12,9 @@ from app.drawing.layout import lay_out
 from app.formats.templates import template
 from app.limits import LARGEST_STYLE
 from app.model.document import Document
+from app.model.labels import plain_label
 from app.model.records import Style
+from app.model.verbs.editing import set_fields
 from app.model.verbs.styles import choose_style, set_style
 from app.pages.errors import FormatError
 from app.pages.styles.shipped import STYLES, in_style, shipped_style, style_named
@@ -100,6 +102,21 @@ def test_cards_have_a_bar_and_no_shadow() -> None:
     assert pain
     assert bars
     assert all(batch.fill is None or batch.fill.alpha == 1 for batch in rectangles)
+
+
+@pytest.mark.parametrize(("title", "is_at_right"), [("Dinner", False), ("عشاء", True)])
+def test_with_bars_a_card_has_its_rule_where_reading_begins(title: str, is_at_right: bool) -> None:
+    document = template("pizzeria")
+    map = document.maps()[0].id
+    document.apply(set_fields(document, [map], plain_label("x"), title=title, shows_personas=True))
+    document = in_style(document, "boardroom")
+    rectangles = [batch for batch in drawn(document) if isinstance(batch, Rectangles)]
+    [card] = [one for batch in rectangles for one in batch.rectangles if batch.radius == 0 and batch.stroke
+              and batch.fill is not None and batch.fill.role in ("card", "mirrored_card")]  # fmt: skip
+    edge = card.right() if is_at_right else card.left()
+    rules = [one for batch in rectangles for one in batch.rectangles if batch.fill is not None
+             and batch.fill.role == "accent" and one.height() == card.height()]  # fmt: skip
+    assert [one.right() if is_at_right else one.left() for one in rules] == [edge]
 
 
 def test_no_colour_of_the_programs_own_style_is_left() -> None:

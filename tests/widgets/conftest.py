@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from functools import cache, partial
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 from PySide6.QtGui import QAccessible
@@ -25,7 +26,7 @@ from app.widgets.program.window_manager import WindowManager
 from app.widgets.window import closing
 from tests.driver import WindowDriver
 from tests.in_process import InProcess
-from tests.kept_window import Keeping
+from tests.kept_window import Keeping, opened
 
 IN_ANY_LANGUAGE = (
     "test_canvas_keys",
@@ -41,6 +42,15 @@ IN_ANY_LANGUAGE = (
     "test_any_gesture",
 )
 """Modules whose tests work by hands, keys and ids, and compare no English words of the window."""
+HAND_ON = (
+    *("test_actions", "test_arranging", "test_at_hand", "test_both_hands", "test_canvas_gestures"),
+    *("test_clipboard", "test_controls", "test_finding", "test_fingers", "test_folding"),
+    *("test_graph", "test_half_typed", "test_history", "test_inspector", "test_key_points"),
+    *("test_language_of_steps", "test_layout_lock", "test_maps", "test_motion", "test_narrow"),
+    *("test_number_fields", "test_overlays", "test_parking", "test_persona_page"),
+    *("test_table_page", "test_tables_in"),
+)
+"""Modules whose tests hand the window on the sample on: all that they look at begins once it is open."""
 WINDOWS = ("pizzeria", "empty", "heard", "open_window", "window_manager")
 OpenWindow = Callable[[Document], WindowDriver]
 
@@ -76,8 +86,8 @@ def window_manager(
 ) -> Iterator[WindowManager]:
     """The open windows, closed at the end as a person closes them, but for one that is kept."""
     be_patient(monkeypatch)
-    is_new = "open_window" not in request.fixturenames or request.node.get_closest_marker("new_window")
-    with keeping.manager(may_be_kept=not is_new) as window_manager:
+    may_be_kept = "pizzeria" in request.fixturenames and module_of(request.module) in HAND_ON
+    with keeping.manager(may_be_kept) as window_manager:
         yield window_manager
 
 
@@ -88,15 +98,18 @@ def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def open_window(window_manager: WindowManager, keeping: Keeping, tmp_path: Path) -> OpenWindow:
-    """Opens a document in a window of 1440 × 900 pixels with the focus: the first in the one that is kept."""
-    return partial(keeping.open, window_manager, tmp_path)
+def open_window(window_manager: WindowManager, tmp_path: Path) -> OpenWindow:
+    """Opens a document in a window of 1440 × 900 pixels that has the focus."""
+    return partial(opened, window_manager, tmp_path)
+
+
+def module_of(module: ModuleType) -> str:
+    return module.__name__.rpartition(".")[2]
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """Run what knows no word of the window in other languages as well, where there is time for it."""
-    module = metafunc.module.__name__.rpartition(".")[2]
-    if module in IN_ANY_LANGUAGE and metafunc.config.getoption("--long"):
+    if module_of(metafunc.module) in IN_ANY_LANGUAGE and metafunc.config.getoption("--long"):
         # Before a window is made, and after what watches over every test.
         windows = [metafunc.fixturenames.index(name) for name in WINDOWS if name in metafunc.fixturenames]
         metafunc.fixturenames.insert(min(windows, default=0), "window_language")
@@ -126,10 +139,13 @@ def empty(open_window: OpenWindow) -> WindowDriver:
 
 
 @pytest.fixture
-def pizzeria(request: pytest.FixtureRequest, open_window: OpenWindow) -> WindowDriver:
-    """A window on the sample."""
+def pizzeria(
+    request: pytest.FixtureRequest, window_manager: WindowManager, keeping: Keeping, tmp_path: Path
+) -> WindowDriver:
+    """A window on the sample: the one that the test before has left, where nothing is left in it."""
     in_any_language = "window_language" in request.fixturenames
-    return open_window(sample(ENGLISH if in_any_language else program_language()).copy())
+    document = sample(ENGLISH if in_any_language else program_language()).copy()
+    return keeping.open(window_manager, tmp_path, document)
 
 
 @cache

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRectF, QSizeF
 from PySide6.QtGui import QImage
 
+from app.drawing.display import Texts
 from app.model.document import Document
 from app.widgets.room.slide_view import SlideView
 from app.widgets.room.stage_pages import content_boxes
@@ -64,11 +65,14 @@ def areas_of_slide(view: SlideView, slide: Slide) -> Areas:
     scale, sheet, names = geometry.type.scale, geometry.sheet, geometry.names
     column = layout.column_of(slide.stage or "")
     assert column is not None
-    header = QRectF(sheet.left() + 60 * scale, sheet.top() + geometry.margin, sheet.width() - 120 * scale, 0)
-    header.setBottom(geometry.header_bottom(layout))
-    yield "stage", header
-    yield "how long it takes", header.adjusted(0, header.height() * 0.6, 0, 0)
-    yield "whose journey", QRectF(names.width() * 0.5, 0, names.width() * 0.48, header.height() / 2)
+    top = sheet.top() + geometry.margin
+    header = [batch for batch in view.map.headers.alone(column.stage.id) if isinstance(batch, Texts)]
+    placed = [text for batch in header for text in batch.texts]
+    for name, (x, y, block) in zip(("stage", "how long it takes"), placed, strict=True):
+        place = (sheet.left() + (x - column.x) * scale, top + y * scale)
+        yield name, QRectF(*place, block.width * scale, block.height * scale)
+    high = geometry.header_bottom(layout) - top
+    yield "whose journey", QRectF(names.width() * 0.5, 0, names.width() * 0.48, high / 2)
     for piece, top in geometry.tops(layout, view.map.pages(column.stage.id)[slide.page]):
         left = names.left() + 60 * scale
         yield (

@@ -348,9 +348,9 @@ def test_how_fine_a_picture_is_is_set_and_what_it_takes_is_told_before(
     assert number.value() == 16_384
     number.setValue(1_000)
     settle(pizzeria, dialog)
-    assert any(said.startswith("As a PNG it has 1,000 × 558 pixels") for said in dialog.findings.sentences())
+    assert any(said.startswith("As a PNG it has 1,000 × 595 pixels") for said in dialog.findings.sentences())
     assert "poster.png was written" in written(pizzeria, dialog, tmp_path / "poster.png")
-    assert QImage(os.fspath(tmp_path / "poster.png")).size() == QSize(1_000, 558)
+    assert QImage(os.fspath(tmp_path / "poster.png")).size() == QSize(1_000, 595)
     unit.setCurrentIndex(1)
     assert dialog.options.format == PngOptions(dots_per_inch=150)
     number.setValue(1_200)

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtTest import QTest
 
 from app.widgets.pages.export.asking import GONE
+from app.widgets.pages.export.control import Switch
 from benchmarks.maps import SIZES, document_of
 from tests.driver import LEFT, WindowDriver
 from tests.export_dialog import PATIENCE, choose, field, opened, settle, written
@@ -91,3 +92,19 @@ def test_a_preview_that_ends_is_told_and_starts_anew_with_the_next_setting(pizze
     assert dialog.export_button.isEnabled()
     dialog.close()
     assert multiprocessing.active_children() == []
+
+
+@pytest.mark.slow("a process arranges a map anew for each switch")
+def test_switches_say_what_they_take_and_go_on_after_what_comes_first(pizzeria: WindowDriver) -> None:
+    dialog = opened(pizzeria)
+    [key_points] = [owned.control for owned in dialog.form.fields() if "key_points" in owned.control.names]
+    assert isinstance(key_points, Switch)
+    pizzeria.wait_until(lambda: key_points.cost.text() != "", PATIENCE)
+    dialog.preview.zoom(1.25)  # This comes first; the other switches are weighed after it.
+    [legend] = [owned.control for owned in dialog.form.fields() if "legend" in owned.control.names]
+    assert isinstance(legend, Switch)
+    pizzeria.wait_until(lambda: legend.cost.text() != "", PATIENCE)
+    field(dialog, "paper").setCurrentText("A3")
+    pizzeria.wait_until(lambda: key_points.cost.text() == "", PATIENCE)
+    pizzeria.wait_until(lambda: key_points.cost.text() != "", PATIENCE)
+    dialog.close()

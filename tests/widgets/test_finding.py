@@ -18,8 +18,15 @@ from app.model.verbs.sections import add_section
 from app.session.large_changes import LARGE_CHANGE
 from app.widgets.find.find_bar import FindBar
 from tests.driver import WindowDriver
+from tests.maps import without_key_points
 from tests.model.graphs import graph_document
 from tests.widgets.conftest import OpenWindow
+
+
+@pytest.fixture
+def pizzeria(open_window: OpenWindow) -> WindowDriver:
+    """A window on the sample, whose words stand in cells and headers alone."""
+    return open_window(without_key_points(template("pizzeria")))
 
 
 def bar(editor: WindowDriver) -> FindBar:
@@ -390,3 +397,12 @@ def test_a_filter_by_persona_dims_the_curves_and_sections_of_others(open_window:
 
 def test_one_can_filter_by_a_persona_who_has_but_a_curve() -> None:
     assert choices(graph_document((1, -3), personas=2, curves=2), "map").personas == ("p0", "p1")
+
+
+def test_a_key_point_that_is_found_is_brought_into_view_with_the_title(open_window: OpenWindow) -> None:
+    editor = open_window(template("pizzeria"))
+    editor.canvas.set_zoom(2.0)
+    editor.canvas.show_record(editor.note("Two fields, one star row").id)
+    seek(editor, "evening breaks")
+    assert bar(editor).count.text() == "1 of 1"
+    assert editor.canvas.mapToScene(0, 0).y() < editor.canvas.shown.layout.stages.y

@@ -25,20 +25,26 @@ def type_a_note(driver: WindowDriver) -> None:
     driver.undo()
 
 
+def delete_a_stage(driver: WindowDriver) -> None:
+    driver.select_stage("Arrival")
+    driver.press("Delete")
+
+
 COME_TO_AN_END: dict[str, Deed] = {
     "a note is typed": type_a_note,
-    "a stage is deleted": lambda driver: (driver.select_stage("Arrival"), driver.press("Delete")),
+    "a stage is deleted": delete_a_stage,
     "the map is zoomed": lambda driver: driver.canvas.set_zoom(3.0),
     "a panel is folded": lambda driver: driver.window.fold(left=True),
     "another map is shown": lambda driver: driver.window.actions_by_name["maps.add"].trigger(),
     "commands are looked for": lambda driver: driver.press("Ctrl+K"),
+    "a window beside it is open": lambda driver: driver.window.actions_by_name["view.register"].trigger(),
+    "words are looked for": lambda driver: driver.press("Ctrl+F"),
+    "a persona is looked at": lambda driver: driver.window.actions_by_name["personas.show"].trigger(),
 }
 STAYS: dict[str, Deed] = {
-    "words are looked for": lambda driver: driver.press("Ctrl+F"),
     "the layout is locked": lambda driver: driver.window.actions_by_name["view.lock"].trigger(),
     "the map is presented": lambda driver: driver.press("F5"),
     "a timer runs": lambda driver: QTimer(driver.window).start(60_000),
-    "a window beside it is open": lambda driver: driver.window.actions_by_name["view.register"].trigger(),
     "the window is closed": lambda driver: driver.close(),
 }
 
@@ -83,10 +89,6 @@ def test_a_window_in_which_something_stays_is_let_go(keeping: Keeping, tmp_path:
     assert driver.window is not window
 
 
-def test_a_window_that_is_handed_on_shows_what_the_next_test_opens(keeping: Keeping, tmp_path: Path) -> None:
-    document = new_project()
-    window, driver = shown_after(keeping, tmp_path, type_a_note, document)
-    assert driver.window is window
-    driver.add_stage("Arrival")
-    assert [stage.name for stage in document.stages(document.maps()[0].id)] == ["Arrival"]
-    assert driver.document == document
+def test_another_document_is_shown_in_a_window_of_its_own(keeping: Keeping, tmp_path: Path) -> None:
+    window, driver = shown_after(keeping, tmp_path, type_a_note, new_project())
+    assert driver.window is not window

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from app.formats.templates import template
 from app.model.labels import step_label
@@ -141,6 +141,19 @@ def test_undo_works_in_the_window_itself(pizzeria: WindowDriver) -> None:
     assert QTest.qWaitForWindowActive(page)
     QTest.keyClick(page, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     pizzeria.wait_until(lambda: not page.lines)
+
+
+def test_what_is_pasted_into_a_sentence_is_undone_by_itself(pizzeria: WindowDriver) -> None:
+    page = opened(pizzeria)
+    click(page.add)
+    [shown] = page.lines.values()
+    for field, said in ((shown.text, "text"), (shown.evidence, "evidence")):
+        QTest.keyClicks(field, "Ten of 1")
+        QApplication.clipboard().setText("2")
+        QTest.keyClick(field, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+        assert getattr(key_points(pizzeria)[0], said) == "Ten of 12"
+        QTest.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        pizzeria.wait_until(lambda field=field: field.text() == "Ten of 1")  # type: ignore[misc]
 
 
 def test_the_places_of_a_number_are_taken_away_and_added_by_hand_and_by_keys(pizzeria: WindowDriver) -> None:

@@ -1,7 +1,9 @@
 """What moves: a note that is dragged, lifted from the map, and one that flies to another stage."""
 
+import pytest
 from PySide6.QtCore import QPoint, QRect, QRectF
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from app.widgets.at_hand.parked_card import ParkedCard
 from app.widgets.base.lifted import Lifted
@@ -24,6 +26,7 @@ def drag(driver: WindowDriver) -> QPoint:
     place -= QPoint(12, 0)
     QTest.mousePress(viewport, LEFT, NO_KEYS, start)
     for share in (0.3, 0.6, 1.0):
+        QApplication.processEvents()  # What a hand has done is painted before it goes on.
         QTest.mouseMove(viewport, start + (place - start) * share)
     return place
 
@@ -43,6 +46,27 @@ def test_others_make_room_for_a_note_that_is_dragged(pizzeria: WindowDriver) -> 
     QTest.mouseRelease(pizzeria.canvas.viewport(), LEFT, NO_KEYS, place)
     assert pizzeria.note(DRAGGED).stage == pizzeria.note(OTHER).stage
     assert pizzeria.note(DRAGGED).position == 0
+
+
+@pytest.mark.parametrize("motion", ["system", "less"])
+def test_what_makes_room_is_seen_to_move_unless_less_is_to_move(pizzeria: WindowDriver, motion: str) -> None:
+    prefer("motion", motion)
+    pizzeria.canvas.fit()
+    view = pizzeria.canvas.viewport()
+    view.grab()
+    place = drag(pizzeria)
+    there = pizzeria.canvas.mapFromScene(_place(pizzeria, OTHER)).boundingRect()
+    on_its_way = view.grab(there).toImage()
+    pizzeria.wait_until(lambda: not is_moving(pizzeria))
+    landed = view.grab(there).toImage()
+    assert (on_its_way == landed) == (motion == "less")
+    QTest.mouseRelease(view, LEFT, NO_KEYS, place)
+
+
+def is_moving(driver: WindowDriver) -> bool:
+    gesture = driver.canvas.pointer.gesture
+    assert isinstance(gesture, MoveToCell)
+    return gesture.room.is_moving
 
 
 def test_esc_lets_a_note_that_is_dragged_lie_where_it_lay(pizzeria: WindowDriver) -> None:

@@ -18,6 +18,7 @@ from app.widgets.room.painting_ahead import PaintingAhead
 from app.widgets.room.slide_cache import SlideCache, room_for
 from app.workshop.show import Show
 from app.workshop.slides import WHOLE, Slide, likely
+from tests.counting import full_map
 from tests.driver import LEFT, NO_KEYS, WindowDriver
 from tests.gestures import point_at
 
@@ -250,6 +251,25 @@ def test_a_stage_without_notes_and_a_map_without_stages_can_be_shown(open_window
     driver.press("PgDown")
     assert show_of(driver).slide == Slide(driver.stage("Alone").id)
     assert picture(driver).width() > 0
+
+
+@pytest.mark.parametrize(("stages", "sections"), [(60, 1), (1, 1)])
+def test_a_key_that_is_held_down_goes_through_maps_of_any_size(
+    open_window: OpenWindow, stages: int, sections: int
+) -> None:
+    driver = open_window(full_map(stages, sections))
+    content = driver.document.content
+    driver.press("F5")
+    driver.write(str(stages))
+    driver.press("Return")
+    assert stage_shown(driver) == f"Stage {stages - 1}"
+    show, view = show_of(driver), driver.window.presentation.view
+    for _ in range(len(show.slides)):
+        event = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_PageDown, NO_KEYS, "", autorep=True)
+        QCoreApplication.sendEvent(view, event)
+    assert (show.mode, stage_shown(driver)) == ("showing", f"Stage {stages - 1}")
+    driver.wait_until(lambda: not view.is_turning)
+    assert driver.document.content is content
 
 
 def test_nothing_of_a_project_open_for_reading_can_be_written_on(shown: WindowDriver) -> None:

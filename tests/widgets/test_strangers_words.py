@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from itertools import count
 from pathlib import Path
 
@@ -24,21 +25,34 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 import app.widgets
+from app.formats.import_notes import ImportNote
+from app.formats.tables.read_as_map import text_as_maps
+from app.formats.xlsx.register_update import RegisterUpdate, Update
+from app.language.phrases import as_it_is
+from app.model.change import Change
 from app.model.document import Document
-from app.model.labels import plain_label
+from app.model.labels import NO_LABEL, plain_label
+from app.model.records import Note
+from app.model.records import Style as StyleRecord
 from app.model.verbs.editing import set_fields
+from app.model.verbs.styles import choose_style
+from app.pages.styles.style_file import load_style, style_text
 from app.storage.project_file import ProjectFile
 from app.widgets.base.links import FileQuestion
 from app.widgets.base.overlays.message_box import message_box
 from app.widgets.base.overlays.overlay import Overlay
 from app.widgets.program.style import Style
 from app.widgets.program.window_manager import WindowManager
+from app.widgets.room.two_screens.presenter_screen import PresenterScreen
+from app.widgets.tables.bringing_tables import bring_in
+from app.widgets.tables.preview.page import TablePage
+from app.widgets.tables.register_question import RegisterQuestion
 from app.widgets.window.still_busy import question_on_loss
 from tests.bad_targets import IS_LINUX
 from tests.canaries import Watch, canary, laden, watched
 from tests.cases import some_of
 from tests.driver import WindowDriver
-from tests.everything import everything
+from tests.everything import beside_everything, everything
 from tests.widgets.conftest import OpenWindow
 
 FILE = "canary.png"
@@ -84,7 +98,7 @@ def test_no_word_of_a_project_is_markup_wherever_it_is_hovered_opened_or_listed(
     for record in window.document:
         window.editor.select([record.id])
         eyes.look_round(f"a {record.kind} selected")
-    window.editor.select(["note"])
+    window.editor.select(["in-notes"])
     for action, made in window.window.actions_by_name:
         if made.isEnabled() and action.name not in LEAVING and action.undoable <= is_edited:
             before = list(window.document)
@@ -94,7 +108,7 @@ def test_no_word_of_a_project_is_markup_wherever_it_is_hovered_opened_or_listed(
             if list(window.document) != before:
                 window.editor.undo()
                 eyes.look_round(f"{action.name} undone")
-            window.editor.select(["note"])
+            window.editor.select(["in-notes"])
     assert len(eyes.tips) > 20
     assert window.project.wait_until_saved(20)
 
@@ -158,6 +172,66 @@ def test_no_name_of_a_file_or_project_is_markup_on_the_start_page_or_in_a_box(
     assert start.reviews.lines
     eyes.look_round("the start page")
     assert any(NAME in tip for tip in eyes.tips)
+
+
+def test_no_word_of_a_table_register_or_style_is_markup_while_it_is_looked_at(
+    watch: Watch, tmp_path: Path, open_window: OpenWindow
+) -> None:
+    text = canary(tmp_path / FILE)
+    window, eyes = open_window(strange(text)), Eyes(watch)
+    cell = text.replace('"', "'")
+    tables = (
+        (("Stage", cell, f"{cell} too"), ("Actions", cell, cell), (cell, cell, "4 calm")),
+        (("text", "stage", "section"), (cell, cell, cell), (cell, "Order", cell)),
+        (("Name", cell), ("Age", cell), ("Quote", cell), ("Goals", cell), (cell, cell)),
+    )
+    turned = list[TablePage]()
+    for rows in tables:
+        readings = text_as_maps("\n".join("\t".join(row) for row in rows))
+        bring_in(window.window, NAME, readings, lambda: None)
+        eyes.look_round("tables brought in")
+        for page in filter(QWidget.isVisible, window.window.findChildren(TablePage)):
+            turned.append(page)
+            for look in (partial(page.parts.tabs.setCurrentIndex, 1), page.turn_round):
+                window.wait_until(lambda page=page: not page.is_reading)  # type: ignore[misc]
+                look()
+                eyes.look_round("a table that was turned")
+        put_away(window)
+    assert len(turned) == 2
+    note = next(iter(window.document.all(Note)))
+    update = RegisterUpdate(
+        Change(NO_LABEL, ()),
+        (Update(note, "owner", cell, f"{cell} too"),),
+        (ImportNote("left out", as_it_is(cell), as_it_is(cell)),),
+        is_of_this_project=True,
+    )
+    window.window.show_overlay(lambda: RegisterQuestion(window.window, f"{NAME}.xlsx", update, lambda: None))
+    eyes.look_round("a register")
+    put_away(window)
+    style = StyleRecord(id="style", name=text, heading_font=text, text_font=f"{text} too", footer=text)
+    (tmp_path / "a.journeystyle").write_text(style_text(style), encoding="utf-8")
+    window.editor.do(choose_style(window.document, load_style(tmp_path / "a.journeystyle"), text))
+    window.window.actions_by_name["styles.edit"].trigger()
+    eyes.look_round("a style")
+    put_away(window)
+
+
+def test_no_word_of_a_project_is_markup_before_a_room(
+    watch: Watch, tmp_path: Path, open_window: OpenWindow
+) -> None:
+    window = open_window(strange(canary(tmp_path / FILE)))
+    eyes = Eyes(watch)
+    window.press("F5")
+    screen = PresenterScreen(window.window, window.window.presentation.show, window.editor)
+    screen.resize(1280, 720)
+    screen.show()
+    for key in ("Right", "Right", "Down", "E", "Escape", "Home", "Right", "End", "B", "B", "Escape"):
+        eyes.look_round("a slide")
+        screen.grab()
+        window.window.grab()
+        window.press(key)
+    eyes.look_round("the map again")
+    screen.deleteLater()
 
 
 def test_nothing_in_the_window_could_show_markup() -> None:
@@ -242,5 +316,5 @@ def put_away(window: WindowDriver) -> None:
 
 
 def strange(text: str) -> Document:
-    """A map with everything, and in every field of it the same text."""
-    return Document([laden(record, text) for record in everything()])
+    """A map with everything, what stands beside and over it too, and in every field of it the same text."""
+    return Document([laden(record, text) for record in (*everything(), *beside_everything())])

@@ -5,7 +5,9 @@ from pathlib import Path
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog
 
+from app.drawing.styles.contrast import unseen
 from app.model.records import StyleColours
+from app.model.verbs.styles import set_style
 from app.pages.styles.shipped import shipped_style
 from app.pages.styles.style_file import load_style, save_style
 from app.widgets.pages.styling.dialog import StyleDialog
@@ -23,7 +25,8 @@ def dialog_of(driver: WindowDriver) -> StyleDialog:
 
 
 def type_colour(dialog: StyleDialog, field: str, colour: str) -> None:
-    line = dialog.colours[field].line
+    group, _, number = field.partition(".")
+    line = (dialog.ramp.rows[int(number)].field if group == "stages" else dialog.colours[field]).line
     line.setText(colour)
     line.editingFinished.emit()
 
@@ -97,6 +100,76 @@ def test_a_colour_is_typed_and_what_is_none_is_told(pizzeria: WindowDriver) -> N
     type_colour(dialog, "accent", "blue")
     assert "blue" in dialog.words.text()
     assert dialog.colours["accent"].line.text() == "#003366"
+    dialog.close()
+
+
+def test_the_editor_reaches_every_colour_of_a_style(pizzeria: WindowDriver) -> None:
+    dialog = dialog_of(pizzeria)
+    said = StyleColours()
+    inner = {f"{group}.{name}" for group in ("notes", "edges") for name in type(said.notes).model_fields}
+    plain = set(type(said).model_fields) - {"notes", "edges", "stages"}
+    assert set(dialog.colours) == plain | inner
+    shown = [row.field.line.text() for row in dialog.ramp.rows if row.isVisible()]
+    assert tuple(shown) == said.stages
+    dialog.close()
+
+
+def test_colours_of_stages_are_added_changed_and_removed(pizzeria: WindowDriver) -> None:
+    dialog = dialog_of(pizzeria)
+    dialog.ramp.add.click()
+    type_colour(dialog, "stages.6", "#5A2A6E")
+    dialog.ramp.rows[0].remove.click()
+    style = pizzeria.document.style
+    assert style is not None
+    assert style.colours.stages == (*StyleColours().stages[1:], "#5A2A6E")
+    type_colour(dialog, "stages.5", "#EEDDEE")
+    assert "Stage colour 6" in dialog.words.text()
+    dialog.use.click()
+    style = pizzeria.document.style
+    assert style is not None
+    assert style.colours.stages[5] in dialog.ramp.rows[5].field.line.text() != "#EEDDEE"
+    for _ in range(4):
+        trigger(pizzeria, "edit.undo")
+    assert pizzeria.document.style is None
+    assert [row.field.line.text() for row in dialog.ramp.rows if row.isVisible()] == list(
+        StyleColours().stages
+    )
+    dialog.close()
+
+
+def test_a_style_without_colours_of_stages_has_its_accent_there(pizzeria: WindowDriver) -> None:
+    dialog = dialog_of(pizzeria)
+    for _ in StyleColours().stages:
+        dialog.ramp.rows[0].remove.click()
+    style = pizzeria.document.style
+    assert style is not None
+    assert style.colours.stages == ()
+    type_colour(dialog, "accent", "#FFD0D0")
+    assert dialog.use.isVisible()
+    dialog.close()
+
+
+def test_what_words_lie_on_is_refused_and_says_which_words(pizzeria: WindowDriver) -> None:
+    dialog = dialog_of(pizzeria)
+    type_colour(dialog, "panel", "#555555")
+    assert pizzeria.document.style is None
+    assert "“Panels”" in dialog.words.text()
+    assert any(f"close to “{words}”" in dialog.words.text() for words in ("Text", "Quiet text", "Accent"))
+    dialog.close()
+
+
+def test_a_style_from_elsewhere_that_cannot_be_seen_is_told_and_mended(pizzeria: WindowDriver) -> None:
+    colours = StyleColours(secondary="#B0B0B0")
+    pizzeria.window.editor.do(set_style(pizzeria.document, None, colours=colours))
+    dialog = dialog_of(pizzeria)
+    for _ in range(4):
+        if not dialog.use.isVisible():
+            break
+        dialog.use.click()
+    style = pizzeria.document.style
+    assert style is not None
+    assert unseen(style.colours) == []
+    assert dialog.words.text() == ""
     dialog.close()
 
 

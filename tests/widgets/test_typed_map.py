@@ -2,6 +2,8 @@
 
 import io
 import json
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import pytest
@@ -14,6 +16,7 @@ from app.language.words import capitalised
 from app.model.document import Document
 from app.model.nouns import word
 from app.model.records import EmotionPoint, JourneyMap, Note, Section, Stage
+from app.model.verbs.editing import delete
 from app.widgets.actions.notes import COLOURS
 from tests.driver import WindowDriver
 from tests.widgets.keys import Keyboard
@@ -24,9 +27,34 @@ SET_OTHERWISE = {"glyph", "entries"}
 """Templates choose the sign beside a section's name; entries have tests of their own."""
 
 
-@pytest.mark.slow("types three thousand keys")
-def test_the_whole_pizzeria_is_typed_without_the_mouse(empty: WindowDriver) -> None:
-    sample, keyboard = template("pizzeria"), Keyboard(empty)
+def one_of_each() -> Document:
+    """The sample with a note of each look and each choice of fields, and the points of its first stages."""
+    document = template("pizzeria")
+    seen: set[object] = set()
+    for note in sorted(document.all(Note), key=lambda note: note.id):
+        colour = document.get(Section, note.section).colour
+        marks = (note.moment_of_truth, note.evidence, note.impact, note.effort, note.votes > 0)
+        kind = (note.colour != colour and note.colour, *marks, bool(note.source), bool(note.owner))
+        if kind in seen:
+            document.apply(delete(document, [note.id]))
+        seen.add(kind)
+    map = document.maps()[0].id
+    late = {stage.id for stage in document.stages(map)[2:]}
+    document.apply(delete(document, [one.id for one in document.all(EmotionPoint) if one.stage in late]))
+    return document
+
+
+@pytest.mark.slow("types a thousand keys")
+@pytest.mark.parametrize(
+    "typed",
+    [
+        one_of_each,
+        pytest.param(partial(template, "pizzeria"), marks=pytest.mark.long("types three thousand keys")),
+    ],
+    ids=["one of each", "all of it"],
+)
+def test_the_pizzeria_is_typed_without_the_mouse(empty: WindowDriver, typed: Callable[[], Document]) -> None:
+    sample, keyboard = typed(), Keyboard(empty)
     (journey_map,) = sample.maps()
     stages, sections = sample.stages(journey_map.id), sample.sections(journey_map.id)
     type_headers(keyboard, [stage.name for stage in stages])

@@ -4,14 +4,18 @@ Text of notes 7 : 1, other text 4.5 : 1, signs and lines that say something 3 : 
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple, get_args
 
-from app.drawing.styles.palette import in_colours, stage_colour
+from app.drawing.styles.palette import fields_of, in_colours
 from app.drawing.theme import (
     ACCENT,
+    AREA_ABOVE,
+    AREA_BELOW,
     ASSUMED_FILLS,
     BAND_ABOVE,
     BAND_BELOW,
+    CARD,
     CURVE_HIGH,
     CURVE_LOW,
     DISC,
@@ -22,7 +26,11 @@ from app.drawing.theme import (
     NOTE_FILLS,
     NOTE_MARK_INK,
     NOTE_SIGN_INKS,
+    ON_DISC,
+    ON_STAGE,
+    ON_TOP_IDEA,
     PANEL,
+    RIM,
     SECONDARY,
     SHEET,
     STAR,
@@ -30,20 +38,24 @@ from app.drawing.theme import (
     STRIP,
     TINT,
     TOP_IDEA,
+    ZONES,
     Colour,
     contrast,
     hexadecimal,
+    stage_hue,
 )
 from app.model.records import NoteColour, StyleColours
 
 NOTE_TEXT, TEXT, SIGN = 7.0, 4.5, 3.0
-_STEPS = 200
+_STEPS = 100
+PALER = 0.3
+"""How much of its header the number of a stage has: the name is read first."""
 
 
 class Pair(NamedTuple):
-    """What lies on what. `field` is the colour of the style that is to change: "ink", "notes.pink"."""
+    """What lies on what, and which colours of the style both are made of: "ink", "notes.pink"."""
 
-    field: str
+    fields: frozenset[str]
     over: Colour
     ground: Colour
     least: float
@@ -57,19 +69,34 @@ class Pair(NamedTuple):
         return self.ratio >= self.least
 
 
-def pairs(colours: StyleColours) -> Iterator[Pair]:
-    """All that a map draws on something, in the colours of a style."""
-    for field, over, ground, least in (*_PLAIN, *_on_notes()):
-        yield Pair(field, in_colours(over, colours), in_colours(ground, colours), least)
-    white = in_colours(SHEET, colours)
-    for number in range(max(1, len(colours.stages))):
-        hue = stage_colour(colours, number, max(1, len(colours.stages)))
-        yield Pair(f"stages.{number}" if colours.stages else "accent", white, hue, TEXT)
+def pairs(colours: StyleColours, field: str | None = None) -> Iterator[Pair]:
+    """All that a map draws on something, in the colours of a style; or what one of these has a part in."""
+    for fields, over, ground, least in (*_known(), *_on_stages(colours)):
+        if field is None or field in fields:
+            yield Pair(fields, in_colours(over, colours), in_colours(ground, colours), least)
 
 
-def unseen(colours: StyleColours) -> list[Pair]:
-    """The pairs that cannot be told apart well enough."""
-    return [pair for pair in pairs(colours) if not pair.is_seen]
+@lru_cache(maxsize=1)
+def _known() -> tuple[tuple[frozenset[str], Colour, Colour, float], ...]:
+    return tuple(
+        (frozenset((*fields_of(over), *fields_of(ground))), over, ground, least)
+        for over, ground, least in _ALL
+    )
+
+
+def _on_stages(colours: StyleColours) -> Iterator[tuple[frozenset[str], Colour, Colour, float]]:
+    """Words, number and star on each of the headers."""
+    count = max(1, len(colours.stages))
+    for number in range(count):
+        hue = stage_hue(number, count)
+        stage = f"stages.{number}" if colours.stages else "accent"
+        for over, least in ((ON_STAGE, TEXT), (ON_STAGE.mixed(hue, PALER), SIGN), (STAR, SIGN)):
+            yield frozenset((stage, *fields_of(over))), over, hue, least
+
+
+def unseen(colours: StyleColours, field: str | None = None) -> list[Pair]:
+    """The pairs that cannot be told apart well enough: all, or those that a colour has a part in."""
+    return [pair for pair in pairs(colours, field) if not pair.is_seen]
 
 
 def nearest_that_passes(colours: StyleColours, field: str) -> str | None:
@@ -82,7 +109,7 @@ def nearest_that_passes(colours: StyleColours, field: str) -> str | None:
         for end in (Colour(0, 0, 0), Colour(255, 255, 255)):
             tried = hexadecimal(now.mixed(end, step / _STEPS))
             changed = with_value(colours, field, tried)
-            if all(pair.is_seen for pair in pairs(changed) if pair.field == field):
+            if all(pair.is_seen for pair in pairs(changed, field)):
                 return tried
     return None
 
@@ -111,36 +138,40 @@ def with_value(colours: StyleColours, field: str, value: str) -> StyleColours:
     return StyleColours.model_validate({**colours.model_dump(), name: new})
 
 
-_PLAIN: tuple[tuple[str, Colour, Colour, float], ...] = (
-    ("ink", INK, SHEET, NOTE_TEXT),
-    ("ink", INK, PANEL, NOTE_TEXT),
-    ("ink", INK, STRIP, NOTE_TEXT),
-    ("secondary", SECONDARY, SHEET, TEXT),
-    ("secondary", SECONDARY, PANEL, TEXT),
-    ("secondary", SECONDARY, STRIP, TEXT),
-    ("secondary", SECONDARY, TINT, TEXT),
-    ("accent", ACCENT, SHEET, TEXT),
-    ("disc", SHEET, DISC, TEXT),
-    ("curve_high", CURVE_HIGH, BAND_ABOVE, SIGN),
-    ("curve_low", CURVE_LOW, BAND_BELOW, SIGN),
-    ("words_high", MARK_HIGH, BAND_ABOVE, TEXT),
-    ("words_high", MARK_HIGH, SHEET, TEXT),
-    ("words_low", MARK_LOW, BAND_BELOW, TEXT),
-    ("words_low", MARK_LOW, SHEET, TEXT),
-    ("moment_frame", FRAME, SHEET, SIGN),
-    ("moment_frame", FRAME, TINT, SIGN),
-    ("moment_star", STAR_INK, STAR, SIGN),
-    ("top_idea", SHEET, TOP_IDEA, NOTE_TEXT),
+_GROUNDS = (SHEET, TINT, BAND_ABOVE, BAND_BELOW, *ZONES[1:])
+"""What lies under sections; a moment of truth's tint may lie over it."""
+_PANELS = (PANEL, CARD, STRIP)
+_LEADING: tuple[NoteColour, ...] = ("yellow", "grey")
+"""What leads to a moment of truth, and has its frame: actions and facts."""
+_EDGES = {colour: Colour(0, 0, 0, role=f"edges.{colour}") for colour in get_args(NoteColour)}
+_ALL: tuple[tuple[Colour, Colour, float], ...] = (
+    *((INK, ground, NOTE_TEXT) for ground in (*_GROUNDS, *_PANELS)),
+    *((SECONDARY, ground, TEXT) for ground in (*_GROUNDS, *_PANELS)),
+    *((ACCENT, ground, TEXT) for ground in (SHEET, CARD)),
+    *((RIM, ground, SIGN) for ground in _GROUNDS),
+    (ON_DISC, DISC, TEXT),
+    *((DISC, ground, SIGN) for ground in (*_GROUNDS, STRIP)),
+    *((CURVE_HIGH, ground, SIGN) for ground in (BAND_ABOVE, AREA_ABOVE, TINT)),
+    *((CURVE_LOW, ground, SIGN) for ground in (BAND_BELOW, AREA_BELOW, TINT)),
+    *((MARK_HIGH, ground, TEXT) for ground in (BAND_ABOVE, SHEET, TINT)),
+    *((MARK_LOW, ground, TEXT) for ground in (BAND_BELOW, SHEET, TINT)),
+    *((FRAME, ground, SIGN) for ground in (*_GROUNDS, AREA_ABOVE, AREA_BELOW)),
+    *((FRAME, NOTE_FILLS[colour], SIGN) for colour in _LEADING),
+    (STAR_INK, STAR, SIGN),
+    (ON_TOP_IDEA, TOP_IDEA, NOTE_TEXT),
+    # Felt later, and dashes around assumptions, run over these.
+    *((NOTE_SIGN_INKS["pink"], ground, SIGN) for ground in (*_GROUNDS, AREA_BELOW)),
+    *(
+        on_note
+        for colour, ink in NOTE_SIGN_INKS.items()
+        for fill in (NOTE_FILLS[colour], ASSUMED_FILLS[colour])
+        for on_note in ((INK, fill, NOTE_TEXT), (NOTE_MARK_INK, fill, TEXT), (ink, fill, SIGN))
+    ),
+    # Votes and effort are written in these.
+    *((ink, SHEET, TEXT) for ink in NOTE_SIGN_INKS.values()),
+    *(
+        (edge, ground, SIGN)
+        for colour, edge in _EDGES.items()
+        for ground in (SHEET, TINT, NOTE_FILLS[colour])
+    ),
 )
-_SIGN_FIELDS: dict[NoteColour, str] = {"pink": "pain_edge", "green": "edges.green", "orange": "edges.orange"}
-
-
-def _on_notes() -> Iterator[tuple[str, Colour, Colour, float]]:
-    for colour in get_args(NoteColour):
-        for fill in (NOTE_FILLS[colour], ASSUMED_FILLS[colour]):
-            yield f"notes.{colour}", INK, fill, NOTE_TEXT
-            yield f"notes.{colour}", NOTE_MARK_INK, fill, TEXT
-            if colour in _SIGN_FIELDS:
-                yield _SIGN_FIELDS[colour], NOTE_SIGN_INKS[colour], fill, SIGN
-        edge = Colour(0, 0, 0, role=f"edges.{colour}")
-        yield f"edges.{colour}", edge, SHEET, SIGN

@@ -34,13 +34,17 @@ def _in_its_place(placed: PlacedText, family: str) -> PlacedText:
 
 @lru_cache(maxsize=4096)
 def fitting(block: TextBlock, family: str) -> TextBlock:
-    """A heading in another font, as large as its place has room for: no wider and no higher than it was."""
+    """A heading in another font, as large as its place has room for: no higher than it was, and no wider.
+
+    Where all of its place is its own it may be that wide: names beside each other are of one size then.
+    """
     size = block.style.size
+    wide = block.available if block.style.has_room else block.width + 1
     while size >= block.style.size * _SMALLEST:
         style = block.style._replace(size=size, family=family, is_heading=False)
         found = text_block(block.text, style, block.available)
         is_low = found.line_count * size <= block.line_count * block.style.size + 0.5
-        if is_low and found.width <= block.width + 1 and not found.broken_words:
+        if is_low and found.width <= wide and not found.broken_words:
             return found
-        size = round(min(size - 1, size * block.width / found.width if is_low and found.width else size))
+        size = round(min(size - 1, size * wide / found.width if is_low and found.width else size))
     return block

@@ -1,18 +1,31 @@
 """The shapes that a style can give to notes and to the headers of stages: each a way to redraw a batch."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF
 
 from app.drawing.display import Batch, Outline, Paths, PlacedText, Rectangles, Stroke, Texts
 from app.drawing.fonts import family_at_hand
 from app.drawing.glyphs import polygon
 from app.drawing.lazy_sequence import LazySequence
+from app.drawing.sizes import USUAL
+from app.drawing.styles.contrast import PALER
 from app.drawing.text import text_block
-from app.drawing.theme import CHEVRON, HAIRLINE, SHEET, STAGE_NAME, Colour, Mix
+from app.drawing.theme import (
+    ACCENT,
+    CARD,
+    CHEVRON,
+    HAIRLINE,
+    MIRRORED_CARD,
+    ON_STAGE,
+    STAGE_NAME,
+    STRIP,
+    Colour,
+    Mix,
+)
 from app.model.records import HeaderShape, NoteShape, Style
 
 Redraw = Callable[[Batch, Style], Iterator[Batch]]
@@ -20,11 +33,15 @@ Redraw = Callable[[Batch, Style], Iterator[Batch]]
 _BAR = 8.0
 """How wide the bar of a card is, in map units: 0.32 of the height of capitals in a note, twice over."""
 _NOTE = re.compile(r"notes\.(\w+)")
-_STAGE = re.compile(r"stage:(\d+)/\d+")
+_STAGE = re.compile(r"stage:(\d+)/\d+(:ends)?")
 _NEARER = 5.0
 """By how much bars stand nearer to each other than arrows."""
-_RULE = 5.0
-"""Under a header that is a bar."""
+_RULE = 8.0
+"""Under a header that is a bar, over the key points, and beside a persona."""
+_MOVED = 16.0
+"""By how much the words of a header stand farther right beside its number."""
+_LARGEST_NUMBER, _BESIDE_NUMBER = 60.0, 9.0
+_RULED = (STRIP.role, CARD.role, MIRRORED_CARD.role)
 
 
 def as_it_is(batch: Batch, style: Style) -> Iterator[Batch]:
@@ -51,24 +68,55 @@ def as_cards(batch: Batch, style: Style) -> Iterator[Batch]:
 
 
 def as_bars(batch: Batch, style: Style) -> Iterator[Batch]:
-    """Headers as bars with the number of their stage, and a rule in the accent below."""
-    number = _stage_number(batch)
-    if not isinstance(batch, Paths) or number is None:
+    """Headers as bars with the number of their stage; these, key points and personas have a rule."""
+    fill = batch.fill if isinstance(batch, Rectangles | Paths) else None
+    role = fill.role if fill is not None else None
+    if isinstance(batch, Texts) and batch.colour.role == ON_STAGE.role:
+        moved = LazySequence(partial(_beside_number, batch.texts))
+        yield replace(batch, texts=moved)
+    elif isinstance(batch, Paths) and isinstance(role, str) and (stage := _STAGE.fullmatch(role)):
+        yield from _as_bar(batch, stage.group(1), style, ends=bool(stage.group(2)))
+    elif isinstance(batch, Rectangles) and fill is not None and role in _RULED:
         yield batch
-        return
+        rules = LazySequence(partial(_rules, batch.rectangles, fill))
+        yield replace(batch, rectangles=rules, fill=ACCENT, stroke=None, radius=0.0)
+    else:
+        yield batch
+
+
+def _as_bar(batch: Paths, number: str, style: Style, *, ends: bool) -> Iterator[Batch]:
+    """The header, the rule along its foot, and its number."""
     width, height = _size(batch.outline)
-    width += _NEARER
+    width += CHEVRON if ends else _NEARER
     yield replace(batch, outline=_rectangle(0, 0, width, height))
-    accent = Colour.of(style.colours.accent)
-    yield replace(batch, outline=_rectangle(0, height - _RULE, width, height), fill=accent)
-    family = family_at_hand(style.heading_font)
+    yield replace(batch, outline=_rectangle(0, height - _RULE, width, height), fill=ACCENT)
+    assert batch.fill is not None
+    room = CHEVRON + USUAL.stage_indent + _MOVED
     digits = STAGE_NAME._replace(
-        size=round(min(height * 0.42, 64)), weight=400, is_heading=False, family=family
-    )
-    block = text_block(str(number), digits)
-    left = max(6.0, CHEVRON - block.width / 2)
-    texts = [PlacedText(at.x() + left, at.y() + (height - block.height) / 2, block) for at in batch.places]
-    yield Texts(texts, SHEET, layer=batch.layer)
+        size=round(min(height * 0.44, _LARGEST_NUMBER)), weight=400, is_heading=False,
+        family=family_at_hand(style.heading_font),
+    )  # fmt: skip
+    block = text_block(number, digits)
+    if block.width > (most := room - 2 * _BESIDE_NUMBER):
+        block = text_block(number, digits._replace(size=round(digits.size * most / block.width)))
+    middle = (height - _RULE) / 2
+    places = [at + QPointF((room - block.width) / 2, middle - block.height / 2) for at in batch.places]
+    texts = [PlacedText(place.x(), place.y(), block) for place in places]
+    yield Texts(texts, ON_STAGE.mixed(batch.fill, PALER), layer=batch.layer)
+
+
+def _beside_number(texts: Sequence[PlacedText]) -> list[PlacedText]:
+    """Words of a header farther right: a bar has room for that where an arrow has its tip."""
+    return [one if one.block.is_mirrored else one._replace(x=one.x + _MOVED) for one in texts]
+
+
+def _rules(panels: Sequence[QRectF], fill: Colour) -> list[QRectF]:
+    """Along the tops of panels, or the side of a card at which reading begins."""
+    if fill.role == CARD.role:
+        return [QRectF(one.left(), one.top(), _RULE, one.height()) for one in panels]
+    if fill.role == MIRRORED_CARD.role:
+        return [QRectF(one.right() - _RULE, one.top(), _RULE, one.height()) for one in panels]
+    return [QRectF(one.left(), one.top(), one.width(), _RULE) for one in panels]
 
 
 NOTES: Mapping[NoteShape, Redraw] = {"sticky": as_it_is, "card": as_cards}
@@ -90,12 +138,6 @@ def _bars(batch: Rectangles) -> list[QRectF]:
     return [
         QRectF(one.left(), one.top(), min(_BAR, one.width() / 4), one.height()) for one in batch.rectangles
     ]
-
-
-def _stage_number(batch: Batch) -> int | None:
-    role = batch.fill.role if isinstance(batch, Paths) and batch.fill is not None else ""
-    found = _STAGE.fullmatch(role) if isinstance(role, str) else None
-    return int(found.group(1)) if found else None
 
 
 def _size(outline: Outline) -> tuple[float, float]:

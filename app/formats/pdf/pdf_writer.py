@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import BinaryIO
 
 from app import __version__
+from app.collector import collector_paused
 from app.formats.options import ExportOptions
 from app.formats.pdf.pdf_file import About, PdfFile
 from app.language.spoken import speaking
@@ -11,6 +12,7 @@ from app.model.document import Document
 from app.pages.deliverables.pages import Pages
 
 
+@collector_paused()
 def write(document: Document, stream: BinaryIO, options: ExportOptions) -> None:
     """Write what is asked for. Raises FormatError where there is none, or the paper cannot hold it."""
     pages = Pages(document, options.pages, options.report_progress)

@@ -21,6 +21,9 @@ class Joined(NamedTuple):
 
 def joined_tables(readings: Sequence[TableReading]) -> Joined:
     """Join tables in their order. Stages and sections of the same names are the same."""
+    if len(readings) == 1:
+        (alone,) = readings
+        return Joined(alone, (tuple(range(len(alone.stages))),), (tuple(range(len(alone.sections))),))
     stages, stages_at = _united([(_keys(one.stages), one.stages) for one in readings], _both)
     spread = [
         [_spread(section, where, len(stages)) for section in reading.sections]

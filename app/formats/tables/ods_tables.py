@@ -9,14 +9,12 @@ from zipfile import ZipFile
 from app.formats.import_notes import ImportNote
 from app.formats.tables.grid import Cell, Grid, Number, grid_of, refuse_more
 from app.formats.tables.own_lists import is_own_list
-from app.formats.tables.packed import DAMAGED, no_spreadsheet, protected, unpacked
-from app.formats.tables.packed_parts import TooMuchToldError, require_modest
-from app.formats.tables.workbooks import too_much_told
+from app.formats.tables.packed import protected, told_of_damage, unpacked
+from app.formats.tables.packed_parts import require_modest
 from app.language.phrases import phrase
 from app.limits import MOST_TABLE_CELLS
 from app.model.colours import read_colour
 from app.model.exchange.guarding import unguarded
-from app.pages.errors import FormatError
 
 _OASIS = "urn:oasis:names:tc:opendocument:xmlns"
 _TABLE, _TEXT, _OFFICE = f"{{{_OASIS}:table:1.0}}", f"{{{_OASIS}:text:1.0}}", f"{{{_OASIS}:office:1.0}}"
@@ -34,19 +32,11 @@ _KEPT_REPEATS = 1_000
 
 def grids_of_ods(data: bytes) -> list[Grid]:
     """A grid for each sheet that holds something. Raises FormatError."""
-    packed = unpacked(data)
-    try:
+    with unpacked(data) as packed, told_of_damage():
         require_modest(packed)
         if b"encryption-data" in _part(packed, "META-INF/manifest.xml"):
             raise protected()
-        content = _part(packed, "content.xml")
-        root = fromstring(content)
-    except FormatError:
-        raise
-    except TooMuchToldError as error:
-        raise too_much_told() from error
-    except DAMAGED as error:
-        raise no_spreadsheet() from error
+        root = fromstring(_part(packed, "content.xml"))
     grounds = dict(_grounds(root))
     hidden = set(_hidden_styles(root))
     grids = (

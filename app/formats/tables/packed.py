@@ -2,6 +2,8 @@
 
 import struct
 import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from io import BytesIO
 from xml.etree.ElementTree import ParseError
 from zipfile import BadZipFile, ZipFile
@@ -11,7 +13,7 @@ from app.language.phrases import phrase
 from app.limits import LARGEST_UNPACKED_TABLE
 from app.pages.errors import FormatError
 
-DAMAGED = (
+_DAMAGED = (
     AttributeError,
     BadZipFile,
     EOFError,
@@ -42,7 +44,7 @@ def unpacked(data: bytes) -> ZipFile:
     try:
         packed = ZipFile(BytesIO(data))
         parts = packed.infolist()
-    except DAMAGED as error:
+    except _DAMAGED as error:
         raise no_spreadsheet() from error
     if any(part.flag_bits & _ENCRYPTED for part in parts):
         raise protected()
@@ -52,6 +54,15 @@ def unpacked(data: bytes) -> ZipFile:
             phrase("It unpacks to more than {most} MB.", most=LARGEST_UNPACKED_TABLE // 1_000_000)
         )
     return packed
+
+
+@contextmanager
+def told_of_damage() -> Iterator[None]:
+    """Says in a sentence what a library stumbles over, which raises whatever comes. Raises FormatError."""
+    try:
+        yield
+    except _DAMAGED as error:
+        raise no_spreadsheet() from error
 
 
 def no_spreadsheet() -> FormatError:

@@ -10,19 +10,17 @@ from typing import IO
 from xml.parsers import expat
 from zipfile import ZipFile
 
+from app.language.phrases import phrase
 from app.limits import DEEPEST_XML, MOST_ELEMENTS, MOST_LOOKED_AT_CELLS
+from app.pages.errors import FormatError
 
 _AT_ONCE = 1_000_000
 _SPREADING = ("mergeCell", "hyperlink")
 """Elements for which the library makes every cell of a range."""
 
 
-class TooMuchToldError(ValueError):
-    """There is more of something than a spreadsheet has."""
-
-
 def require_modest(packed: ZipFile) -> None:
-    """Raises TooMuchToldError; what a library raises where a part cannot be unpacked."""
+    """Raises FormatError; what a library raises where a part cannot be unpacked."""
     told = _Told()
     for name in packed.namelist():
         with packed.open(name) as part:
@@ -61,7 +59,7 @@ class _Told:
         elif kind == "Relationship" and attributes.get("Type", "").endswith("/worksheet"):
             self._name("part", basename(attributes.get("Target", "")))
         if self._elements > MOST_ELEMENTS or self._depth > DEEPEST_XML or self._cells > MOST_LOOKED_AT_CELLS:
-            raise TooMuchToldError
+            _refuse()
 
     def _end(self, _: str) -> None:
         self._depth -= 1
@@ -70,12 +68,14 @@ class _Told:
         """Take note of a sheet. Each is named once: the library reads it as often as it is named."""
         name = "\n".join(names)
         if name in self._sheets:
-            raise TooMuchToldError
+            _refuse()
         self._sheets.add(name)
 
 
 def _refuse(*_: object) -> None:
-    raise TooMuchToldError
+    raise FormatError(
+        phrase("There is more in it than a spreadsheet needs. Save the sheet with the table alone, as .csv.")
+    )
 
 
 def _cells_in(reference: str) -> int:

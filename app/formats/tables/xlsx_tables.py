@@ -11,6 +11,7 @@ from app.formats.import_notes import ImportNote
 from app.formats.tables.grid import Cell, Grid, Number, grid_of, refuse_more
 from app.formats.tables.number_formats import around
 from app.formats.tables.own_lists import is_own_list
+from app.formats.tables.packed import told_of_damage
 from app.formats.tables.workbooks import is_modest, workbook_in
 from app.language.phrases import phrase
 from app.model.colours import read_colour
@@ -28,13 +29,14 @@ _LARGEST = 1e12
 
 def grids_of_xlsx(data: bytes) -> list[Grid]:
     """A grid for each sheet that is seen and holds something. Raises FormatError."""
-    return [
-        grid
-        for sheet in workbook_in(data).worksheets
-        if sheet.sheet_state == "visible" and not _is_own_list(sheet)
-        for grid in [_grid(sheet)]
-        if grid.rows
-    ]
+    with told_of_damage():
+        return [
+            grid
+            for sheet in workbook_in(data).worksheets
+            if sheet.sheet_state == "visible" and not _is_own_list(sheet)
+            for grid in [_grid(sheet)]
+            if grid.rows
+        ]
 
 
 def _grid(sheet: "Worksheet") -> Grid:
@@ -73,6 +75,8 @@ def _cell(cell: "SheetCell", spans: dict[tuple[int, int], Any]) -> Cell:
     across, down = (span.size["columns"], span.size["rows"]) if span else (1, 1)
     link = cell.hyperlink.target or "" if cell.hyperlink else ""
     note = cell.comment.text if cell.comment else ""
+    if isinstance(value, str) and not cell.has_style:
+        return Cell(unguarded(value), across, down, "", note, link)
     if isinstance(value, int | float) and not isinstance(value, bool):
         shown, number = _shown(value, cell.number_format)
         return Cell(shown, across, down, _ground(cell), note, link, number=number)

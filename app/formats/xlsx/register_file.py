@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from zipfile import ZipFile
 
 from app.formats.tables.own_lists import ACTION_ID, KEPT
-from app.formats.tables.packed import DAMAGED, no_spreadsheet, unpacked
+from app.formats.tables.packed import told_of_damage, unpacked
 from app.formats.tables.workbooks import is_modest, workbook_in
 from app.formats.xlsx.register_columns import EDITABLE, fields_by_heading
 from app.language.numbers import in_letters
@@ -64,12 +64,9 @@ def holds_register(data: bytes) -> bool:
 
     Raises FormatError for what is no workbook.
     """
-    with unpacked(data) as packed:
-        try:
-            parts = [name for name in packed.namelist() if name.startswith(_PARTS)]
-            return any(ACTION_ID.encode() in _beginning(packed, name) for name in parts)
-        except DAMAGED as error:
-            raise no_spreadsheet() from error
+    with unpacked(data) as packed, told_of_damage():
+        parts = [name for name in packed.namelist() if name.startswith(_PARTS)]
+        return any(ACTION_ID.encode() in _beginning(packed, name) for name in parts)
 
 
 def _beginning(packed: ZipFile, name: str) -> bytes:
@@ -80,13 +77,14 @@ def _beginning(packed: ZipFile, name: str) -> bytes:
 
 def register_in(data: bytes) -> Register | None:
     """The register of a workbook; None where there is none. Raises FormatError for what is no workbook."""
-    sheets = [sheet for sheet in workbook_in(data).worksheets if is_modest(sheet)]
-    kept = next((dict(_kept(sheet)) for sheet in sheets if sheet["A1"].value == KEPT), {})
-    for sheet in sheets:
-        headings = _headings(sheet)
-        if headings is not None:
-            return Register(tuple(_rows(sheet, *headings)), kept)
-    return None
+    with told_of_damage():
+        sheets = [sheet for sheet in workbook_in(data).worksheets if is_modest(sheet)]
+        kept = next((dict(_kept(sheet)) for sheet in sheets if sheet["A1"].value == KEPT), {})
+        for sheet in sheets:
+            headings = _headings(sheet)
+            if headings is not None:
+                return Register(tuple(_rows(sheet, *headings)), kept)
+        return None
 
 
 def _kept(sheet: "Worksheet") -> Iterator[tuple[Id, Kept]]:

@@ -8,6 +8,8 @@ from app.model.exchange.vocabulary import says_nothing
 
 _BREAK = re.compile(r"<br\s*/?>|\n", re.IGNORECASE)
 _BULLET = re.compile(r"\A\s*(?:[•·▪◦‣●○■➢✓–—*-]\s+|[•▪◦‣●■➢]|o\t)")
+_PARTS = re.compile(r"[\n<;；•·▪◦‣●○■➢✓–—*-]|\d[.)]|\A\s*o\t", re.IGNORECASE)
+"""What parts notes or stands before one; a text without any of it is one note."""
 _NUMBER = re.compile(r"(?:^|(?<=\s))\(?(\d{1,2})[.)]\s+")
 _INNER_BULLET = re.compile(r"(?<=\s)[•▪◦‣●■➢]")
 _SEMICOLON = re.compile(r"[;；]")
@@ -21,6 +23,8 @@ def notes_in(text: str) -> list[str]:
     """The texts of notes that a cell makes."""
     if says_nothing(text):
         return []
+    if not _PARTS.search(text):
+        return list(_short(text.strip()))
     lines = [part for line in _BREAK.split(text) for part in _INNER_BULLET.split(line)]
     parts = [part for line in _without_numbers(lines) for part in _by_semicolons(line)]
     found = (_BULLET.sub("", part, count=1).strip() for part in parts)

@@ -63,7 +63,7 @@ class StyleColours(Detail):
     words_high: Colour = "#1F5FA8"
     """Words and rings above the middle of a curve."""
     words_low: Colour = "#AE4515"
-    moment_frame: Colour = "#C9760F"
+    moment_frame: Colour = "#BA6D0E"
     moment_tint: Colour = "#FFF4E4"
     moment_star: Colour = "#FFC24D"
     top_idea: Colour = "#28601A"

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 from functools import partial
+from typing import NamedTuple
 
 from app.drawing.fonts import in_its_font
+from app.drawing.layout import MapLayout
 from app.drawing.shown import EVERYTHING, Shown
 from app.model.change import Change
 from app.model.document import Document
@@ -17,6 +19,7 @@ from app.pages.composition.refining import refined
 from app.pages.composition.room import Room
 from app.pages.composition.spans import Sheets
 from app.pages.composition.trial import Found, Trial
+from app.pages.options import ReportProgress, ignore_progress
 from app.pages.paper import MARGIN, Orientation, Paper, paper_named
 
 _AIM = 4.0
@@ -32,8 +35,13 @@ _LEAST_OF_BROKEN = 0.85
 """To what share of its size type shrinks rather than that a word is hyphenated."""
 
 
-@in_its_language
-@in_its_font
+class ComposedMap(NamedTuple):
+    """The change that arranges a map, and the map as it is laid out then, where that is known."""
+
+    change: Change
+    layout: MapLayout | None
+
+
 def compose(
     document: Document,
     map: Id,
@@ -43,22 +51,41 @@ def compose(
     bands: int | None = None,
     sheets: Sheets | None = None,
     shown: Shown = EVERYTHING,
+    report_progress: ReportProgress = ignore_progress,
 ) -> Change:
     """Arrange a map for a paper: nothing to change where it is so, or where it has no stages or sections.
 
     None lets the paper lie as it suits the map, and the map be broken into bands where that helps. `margin`
     is in millimetres. `sheets`: that the poster is cut into: they meet between stages, where that can be had.
-    `shown`: the signs that are to be on it. Raises FormatError for a paper that is not known.
+    `shown`: the signs that are to be on it. What `report_progress` raises ends the search. Raises FormatError
+    for a paper that is not known.
     """
+    return composed(document, map, paper, orientation, margin, bands, sheets, shown, report_progress).change
+
+
+@in_its_language
+@in_its_font
+def composed(
+    document: Document,
+    map: Id,
+    paper: str,
+    orientation: Orientation | None = None,
+    margin: float | None = None,
+    bands: int | None = None,
+    sheets: Sheets | None = None,
+    shown: Shown = EVERYTHING,
+    report_progress: ReportProgress = ignore_progress,
+) -> ComposedMap:
+    """The same with its layout, from which a poster need not start afresh."""
     sheet, free = paper_named(paper), MARGIN if margin is None else margin
-    composing = Composing(plain(document, map), map, shown)
+    composing = Composing(plain(document, map), map, shown, report_progress)
     found = None
     if sheets is not None and bands is None:
         found = _best(composing, sheet, orientation, free, 1, sheets)
     if found is None:
         found = _best(composing, sheet, orientation, free, bands)
     if found is None:
-        return Draft(document).change(step_label("arrange", paper=sheet.name))
+        return ComposedMap(Draft(document).change(step_label("arrange", paper=sheet.name)), None)
     arranged = Arranged(
         paper=sheet.name,
         landscape=found.trial.landscape,
@@ -66,7 +93,7 @@ def compose(
         bands=found.composed.bands,
         sizes=found.composed.roles,
     )
-    return written(document, map, arranged, found.composed)
+    return ComposedMap(written(document, map, arranged, found.composed), composing.layout)
 
 
 def _best(

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from app.drawing.emphasis import stages_with_moments
 from app.drawing.grid import Column
+from app.drawing.layout import MapLayout
 from app.drawing.legend import LegendContent, draw_legend
 from app.drawing.legend_content import expected_content
 from app.drawing.map_sizes import sizes_for
@@ -31,6 +32,7 @@ from app.pages.composition.spans import (
     spans_of_bands,
     spans_of_sheets,
 )
+from app.pages.options import ReportProgress, ignore_progress
 
 BAND_GAP = 48.0
 """Map units between two bands of stages."""
@@ -61,8 +63,16 @@ class Composed(NamedTuple):
 class Composing:
     """A map that is to be put on paper, with what is known of it whatever the paper."""
 
-    def __init__(self, document: Document, map: Id, shown: Shown = EVERYTHING) -> None:
+    def __init__(
+        self,
+        document: Document,
+        map: Id,
+        shown: Shown = EVERYTHING,
+        report_progress: ReportProgress = ignore_progress,
+    ) -> None:
+        """`report_progress` is told at each try that nothing is done yet: what it raises ends the work."""
         self.document = document
+        self._report_progress = report_progress
         self.shown = shown
         self.map = document.get(JourneyMap, map)
         self.stages: Sequence[Stage] = document.stages(map)
@@ -71,6 +81,8 @@ class Composing:
         self._legend_content: LegendContent | None = None
         self.feet: dict[int, float] = {}
         """How much higher than it is made each graph proved to be: for words that find no room in it."""
+        self.layout: MapLayout | None = None
+        """The map as it was laid out last."""
         self.most_quote = inf
         """How many times as large as notes quotes are at most: smaller, where one found no room."""
 
@@ -109,6 +121,7 @@ class Composing:
         `least_name`: the multiple of notes that stages' names are at least, however long their words are.
         `sheets`: that the map, in one band, is cut into, in map units; no graph is higher than one of them.
         """
+        self._report_progress(0.0)
         title, quote = fitting_title(self.map, roles.title, width), min(roles.quote, self.most_quote)
         roles = roles.model_copy(update={"title": title, "quote": quote})
         sizes = sizes_for(self.document, self.map, roles, self.shown)

@@ -50,7 +50,8 @@ def _laid_out(document: Document, composing: Composing, composed: Composed) -> M
     """The map as it is printed: no words stand across where its sheets meet."""
     sizes = sizes_for(document, composing.map, composed.roles, composing.shown)
     seams = sizes._replace(seams=composed.seams)
-    return lay_out(document, composing.map.id, for_paper=True, sizes=seams)
+    composing.layout = lay_out(document, composing.map.id, composing.layout, for_paper=True, sizes=seams)
+    return composing.layout
 
 
 def _has_words_left_over(layout: MapLayout) -> bool:

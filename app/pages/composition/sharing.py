@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from app.drawing.steps import Steps, least_height, least_width
+from app.drawing.steps import Steps, least_height, least_widths
 from app.pages.composition.raising import Levels, needed, raised
 from app.pages.composition.spans import NARROWEST, WIDEST, Span
 
@@ -72,10 +72,9 @@ def _levels(row: Sequence[Steps], floor: float, wide: Sequence[float]) -> Levels
     heights = sorted({round(height, 2) for height in higher})
     every = -(-len(heights) // _MOST_LEVELS)
     some = [lowest, *heights[:: max(every, 1)], *heights[-1:]]
-    widths = [
-        [(least_width(steps, height + 0.01) or _NEVER) if steps else 0.0 for steps in row] for height in some
-    ]
-    return Levels(np.array(some), np.array(widths))
+    reached = [height + 0.01 for height in some]
+    widths = [least_widths(steps, reached, _NEVER if steps else 0.0) for steps in row]
+    return Levels(np.array(some), np.array(widths).T)
 
 
 def _filled(needed: Sequence[float], width: float) -> list[float]:

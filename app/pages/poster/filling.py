@@ -1,10 +1,12 @@
 """The map as a poster shows it that fills its paper: arranged for that, in a snapshot of its own."""
 
+from app.drawing.layout import MapLayout
 from app.drawing.shown import EVERYTHING
 from app.model.document import Document
 from app.model.records import Arranged, Id, JourneyMap
-from app.pages.composition.compose import compose
+from app.pages.composition.compose import composed
 from app.pages.composition.spans import Sheets
+from app.pages.options import ReportProgress, ignore_progress
 from app.pages.paper import Orientation, paper_named, turned
 from app.pages.poster.plan import held_by, most_held
 from app.pages.poster.poster_options import MapOptions
@@ -12,23 +14,31 @@ from app.pages.poster.sheet_count import SheetCount
 
 
 def filling(
-    document: Document, map: Id, options: MapOptions, sheets: Sheets | None = None
-) -> tuple[Document, MapOptions]:
+    document: Document,
+    map: Id,
+    options: MapOptions,
+    sheets: Sheets | None = None,
+    report_progress: ReportProgress = ignore_progress,
+) -> tuple[Document, MapOptions, MapLayout | None]:
     """A document whose map is arranged for the paper where the poster is to fill it; else the same.
+
+    And as it is laid out, as far as that is known.
 
     `sheets`: that the poster is cut into, in points.
     """
     if not fills(document, map, options):
-        return document, options
+        return document, options, None
     arranged = document.get(JourneyMap, map).arranged
     is_arranged = arranged is not None and options.shown == EVERYTHING and _is_for(arranged, options)
     if options.scale is None and arranged is not None and is_arranged:
-        return document, _as_arranged(options, arranged)
+        return document, _as_arranged(options, arranged), None
     snapshot = document.copy()
     bands = options.bands if options.bands > 1 else None
-    snapshot.apply(compose(document, map, *_paper(options), bands, sheets, options.shown))
+    paper = _paper(options)
+    change, layout = composed(document, map, *paper, bands, sheets, options.shown, report_progress)
+    snapshot.apply(change)
     arranged = snapshot.get(JourneyMap, map).arranged
-    return snapshot, _as_arranged(options, arranged) if arranged is not None else options
+    return snapshot, _as_arranged(options, arranged) if arranged is not None else options, layout
 
 
 def whole_sheets(document: Document, map: Id, options: MapOptions) -> tuple[MapOptions, ...]:

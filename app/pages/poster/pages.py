@@ -64,7 +64,7 @@ class PosterOfMap:
             document = comparison.document
         document, options = chosen(document, journey_map.id, options)
         ways = [
-            _Way.of(document, journey_map.id, way, sheets, numbers, comparison)
+            _Way.of(document, journey_map.id, way, sheets, numbers, comparison, report_progress)
             for way in whole_sheets(document, journey_map.id, options)
             for sheets in sheets_of(way) or (None,)
         ]
@@ -204,13 +204,15 @@ class _Way(NamedTuple):
         sheets: Sheets | None,
         numbers: Mapping[Id, int],
         comparison: Comparison | None,
+        report_progress: ReportProgress,
     ) -> "_Way":
         """The map as it fills its paper, or as it is."""
         is_filled = fills(document, map, options)
-        document, options = filling(document, map, options, sheets)
+        document, options, known = filling(document, map, options, sheets, report_progress)
         # Who asks for a section by its name gets it, though it is usually left off posters.
         laid_out = partial(lay_out, document, map, for_paper=not options.sections, comparison=comparison)
-        layout = laid_out(sizes=sizes_of(document, document.get(JourneyMap, map), options.shown))
+        sizes = sizes_of(document, document.get(JourneyMap, map), options.shown)
+        layout = laid_out(known, sizes=sizes)
         if is_filled and sheets is not None and (seams := _seams(layout, options, sheets)):
             layout = laid_out(sizes=layout.sizes._replace(seams=seams))
         arranged = arrange(document, layout, options, numbers)

@@ -1,11 +1,10 @@
-"""The options of posters: how large, on how many sheets, what is marked; and which part of a map."""
+"""The options of posters: how large and on how many sheets; and which part of a map."""
 
 from typing import Annotated, Literal
 
 from pydantic import Field, InstanceOf
 
-from app.drawing.shown import Shown
-from app.language.phrases import Phrase, as_it_is, phrase, phrase_context
+from app.language.phrases import as_it_is, phrase, phrase_context
 from app.model.history.history_cursor import Earlier
 from app.model.records import Id
 from app.pages.errors import FormatError
@@ -14,7 +13,6 @@ from app.pages.options import (
     BESIDE_IT,
     MILLIMETRES,
     PERCENT,
-    SIGNS,
     SIZE_AND_SHEETS,
     WHAT_IS_ON_IT,
     Choice,
@@ -22,13 +20,12 @@ from app.pages.options import (
     whole_number,
 )
 from app.pages.options import PAPER as ABOUT_PAPER
-from app.pages.page_options import PageOptions, paper
+from app.pages.page_options import paper
 from app.pages.paper import Turn
 from app.pages.poster.sheet_count import sheet_count
+from app.pages.poster.sign_options import SignOptions
 from app.pages.which_map import WHICH_MAP
 
-MOST_LETTERS = 500
-"""Of an address for a code: more would make its modules too small for phones."""
 TILE_MARGIN = 10.0
 """Millimetres: what printers at hand leave white, with room for marks."""
 _SHEETS, _HAND = ("A4", "A3", "Letter", "Tabloid"), ("A4", "A3", "Letter")
@@ -68,23 +65,7 @@ def _fit(text: str) -> float | Fit:
         ) from error
 
 
-def address(text: str) -> str:
-    """An address for a code. Raises FormatError where it is too long to be read by a phone."""
-    if len(text) > MOST_LETTERS:
-        raise FormatError(
-            phrase(
-                "The address for the code is too long: up to {count} letters can be read.", count=MOST_LETTERS
-            )
-        )
-    return text
-
-
-def _shown(label: Phrase, tip: Phrase, flag: str, help: Phrase) -> Setting:
-    """How a sign is asked for that is on the map where nothing is said of it."""
-    return Setting(SIGNS, label, tip, flag, help, is_on=True)
-
-
-class PosterOptions(PageOptions):
+class PosterOptions(SignOptions):
     """How the poster of a map is made."""
 
     orientation: Annotated[Turn, TURN] = "auto"
@@ -230,144 +211,6 @@ class PosterOptions(PageOptions):
         ),
     ] = None
     """The paper on which the sheets of a map's personas follow its poster; none means that they do not."""
-
-    key_points: Annotated[
-        bool,
-        _shown(
-            phrase("Key points"),
-            phrase("The sentences under the title, and their numbers at what they speak of"),
-            "--no-key-points",
-            phrase("without key points"),
-        ),
-    ] = True
-    moments: Annotated[
-        bool,
-        _shown(
-            phrase("Moments of truth"),
-            phrase("A star, a frame and a tint down their stage, and what leads to them"),
-            "--no-moments",
-            phrase("without the columns of moments of truth"),
-        ),
-    ] = True
-    connectors: Annotated[
-        bool,
-        _shown(
-            phrase("Pain points to ideas"),
-            phrase("Lines from pain points to the ideas below that they lead to"),
-            "--no-connectors",
-            phrase("without lines from pain points to ideas"),
-        ),
-    ] = True
-    top_idea: Annotated[
-        bool,
-        _shown(
-            phrase("Idea with the most votes"),
-            phrase("In solid colour"),
-            "--no-top-idea",
-            phrase("with the idea that has the most votes as any other"),
-        ),
-    ] = True
-    quotes: Annotated[
-        bool,
-        _shown(
-            phrase("Quotes on the curve"),
-            phrase("What people said at points of the curve, with its value"),
-            "--no-quotes",
-            phrase("without what people said at points of the curve"),
-        ),
-    ] = True
-    reading: Annotated[
-        bool | None,
-        Setting(
-            SIGNS,
-            phrase("Read from the curve"),
-            phrase("Peak and lowest point, or rapid drops and all else that the curve shows as well"),
-            choices=(
-                Choice(None, phrase("As suits the map")),
-                Choice(
-                    True,
-                    phrase("All that it shows"),
-                    "--reading",
-                    phrase("mark all that is read from the curve: rapid drops, sawtooth …"),
-                ),
-                Choice(
-                    False,
-                    phrase("Nothing"),
-                    "--no-reading",
-                    phrase("mark nothing that is read from the curve"),
-                ),
-            ),
-        ),
-    ] = None
-    """Whether all that can be read from a curve is marked, or nothing; none means what suits the map."""
-    call_outs: Annotated[
-        bool,
-        _shown(
-            phrase("Call-outs"),
-            phrase("Texts in boxes, with a line to what they speak of"),
-            "--no-call-outs",
-            phrase("without call-outs"),
-        ),
-    ] = True
-    legend: Annotated[
-        bool,
-        _shown(
-            phrase("Legend"),
-            phrase("What colours and signs mean, and what the map rests on"),
-            "--no-legend",
-            phrase("without the legend"),
-        ),
-    ] = True
-    footnotes: Annotated[
-        bool,
-        Setting(
-            SIGNS,
-            phrase("Footnotes"),
-            phrase("Descriptions and sources of notes, by numbers below the legend"),
-            "--footnotes",
-            phrase("descriptions and sources of notes, by numbers below the legend"),
-        ),
-    ] = False
-    parking_lot: Annotated[
-        bool,
-        Setting(
-            SIGNS,
-            phrase("Parking lot"),
-            phrase("What was parked in the workshop, listed below the legend"),
-            "--parking-lot",
-            phrase("what was parked, listed below the legend"),
-        ),
-    ] = False
-    qr: Annotated[
-        str,
-        Setting(
-            SIGNS,
-            phrase("Code to an address"),
-            phrase("A QR code in the legend by which a phone finds the map, such as https://example.org/map"),
-            "--qr",
-            phrase("a QR code in the legend that leads to this address"),
-            metavar=phrase_context("on the command line", "ADDRESS"),
-            parse=address,
-        ),
-    ] = ""
-
-    @property
-    def shown(self) -> Shown:
-        """Which signs are on the map."""
-        return Shown(
-            key_points=self.key_points,
-            moments=self.moments,
-            connectors=self.connectors,
-            felt_later=self.connectors,
-            top_idea=self.top_idea,
-            quotes=self.quotes,
-            reading=self.reading,
-            call_outs=self.call_outs,
-            legend=self.legend,
-            footnotes=self.footnotes,
-            parking_lot=self.parking_lot,
-            address=self.qr.strip(),
-        )
 
     @property
     def usual_margin(self) -> float:

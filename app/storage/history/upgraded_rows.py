@@ -11,9 +11,9 @@ from alembic import context, op
 from sqlalchemy import Connection, column, table, update
 
 from app.model.upgrades import Fields, upgraded
+from app.storage.column_types import strings_of
 from app.storage.history.labels import form_in
 from app.storage.history.payload import as_json
-from app.storage.tables import strings_of
 
 _Rows = dict[object, Fields]
 

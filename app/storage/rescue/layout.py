@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import Boolean, Float, Table
 
 from app.model.upgrades import FIRST, SCHEMA, Fields, upgraded
-from app.storage.tables import Details, OneDetail, Strings, detail_of, strings_of
+from app.storage.column_types import Details, OneDetail, Strings, detail_of, strings_of
 
 _SCHEMA_AT = slice(60, 64)
 """Where SQLite keeps `user_version` in a file's beginning."""

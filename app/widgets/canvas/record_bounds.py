@@ -5,11 +5,12 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
 
+from app.drawing.grid import Column
 from app.drawing.layout import MapLayout
 from app.drawing.rows import Row
 from app.drawing.theme import CELL_PADDING, NOTE_GAP, NOTE_HEIGHT, NOTE_WIDTH
 from app.model.document import Document
-from app.model.records import CallOut, EmotionPoint, Entry, Id, Note, Section, Stage
+from app.model.records import CallOut, EmotionPoint, Entry, Id, KeyPoint, Note, Section, Stage
 from app.session.selection import Cell
 
 _FEW = 30
@@ -26,7 +27,7 @@ class DropTarget(NamedTuple):
 
 
 def rectangle_of(document: Document, layout: MapLayout, id: Id) -> QRectF | None:
-    """Where a note, entry, point, header, call-out or persona lies on the sheet; None where it does not."""
+    """Where what a map shows lies on the sheet, of a key point the title; None where it does not."""
     record = document.find(id)
     if isinstance(record, Note | EmotionPoint | Entry):
         cell = layout.cell_rectangle(record.section, record.stage)
@@ -38,6 +39,8 @@ def rectangle_of(document: Document, layout: MapLayout, id: Id) -> QRectF | None
         return QRectF(column.x, layout.stages.y, column.width, layout.stages_height)
     if isinstance(record, Section) and (row := layout.row_of(id)):
         return QRectF(0, row.y, layout.sizes.section_column, row.height)
+    if isinstance(record, KeyPoint) and record.map == layout.map.id:
+        return QRectF(0, 0, layout.width, layout.stages.y)
     if isinstance(record, CallOut):
         return next((one.rectangle for one in layout.call_outs if one.id == id), None)
     return next((rectangle for persona, rectangle in layout.personas if persona == id), None)
@@ -92,11 +95,11 @@ def drop_target_at(layout: MapLayout, place: QPointF, *section_kinds: str) -> Dr
         return None
     cell = Cell(row.section.id, column.stage.id)
     if row.body.flow == "side by side":
-        return _beside_notes(cell, boxes_of(layout, cell), place, QPointF(column.x, row.y))
+        return _beside_notes(cell, _boxes(row, column), place, QPointF(column.x, row.y))
     room = QRectF(column.x, row.y, column.width, row.height)
     room = room.adjusted(CELL_PADDING, CELL_PADDING, -CELL_PADDING, -CELL_PADDING)
     if row.body.flow == "below each other":
-        return _between_entries(cell, boxes_of(layout, cell), place, room)
+        return _between_entries(cell, _boxes(row, column), place, room)
     # Where it will lie in the cell its kind says: by its persona, or by its value.
     return DropTarget(cell, None, _bar(room.left() - CELL_PADDING / 2, room))
 
@@ -132,8 +135,15 @@ def boxes_by_id(layout: MapLayout, area: QRectF, ids: Sequence[Id]) -> list[QRec
 
 def boxes_of(layout: MapLayout, cell: Cell) -> list[QRectF]:
     """The rectangles of what lies in a cell, in reading order."""
-    area = layout.cell_rectangle(*cell)
-    return [box.rectangle for box in layout.boxes_in(area)] if area is not None else []
+    row, column = layout.row_of(cell.section), layout.column_of(cell.stage)
+    return _boxes(row, column) if row is not None and column is not None else []
+
+
+def _boxes(row: Row, column: Column) -> list[QRectF]:
+    boxes = row.body.boxes(column.x, column.right, row.height)
+    return [
+        box.translated(0, row.y) for _, box in boxes if box.left() < column.right and box.right() > column.x
+    ]
 
 
 def _bar(x: float, beside: QRectF) -> QRectF:

@@ -146,7 +146,8 @@ class CanvasView(SightOfMap):
         return record_bounds.rectangle_of(self.editor.document, self.shown.layout, id)
 
     def show_cursor(self, shape: Qt.CursorShape) -> None:
-        self.viewport().setCursor(shape)
+        if self.viewport().cursor().shape() != shape:
+            self.viewport().setCursor(shape)
 
     def scroll_at_edges(self, place: QPoint | None) -> None:
         if place is None:

@@ -24,7 +24,8 @@ _SIGN, _TEXT, _RIGHT = 40.0, 70.0, 10.0
 _NAME = TextStyle(22, 600, leading=1.2)
 _WHOSE = TextStyle(24, 600, leading=1.2)
 _MAP = TextStyle(18, 400, leading=1.25)
-_FACE = 24.0
+_FACE, _FACE_AT, _BESIDE_FACE = 23.0, 44.0, 76.0
+"""The radius of a face, its middle, and where the name of its person begins."""
 
 
 def paint_names(
@@ -80,7 +81,7 @@ def _whose(
     """The first persona with the title of the map; the title alone where nobody is named."""
     personas = [document.find(id) for id in layout.map.personas]
     persona = next((each for each in personas if isinstance(each, Persona)), None)
-    left = _TEXT if persona else _SIGN - 16
+    left = _BESIDE_FACE if persona else _SIGN - 16
     room = width - left - _RIGHT
     above = text_block(persona.name if persona else layout.map.title, _WHOSE, room)
     below = text_block(layout.map.title if persona else "", _MAP, room)
@@ -91,7 +92,7 @@ def _whose(
     content = sum(block.height for block, _ in lines if block.text)
     y = max((height - content) / 2, line_height(_MAP) / 4)
     drawn: list[Batch] = (
-        [*draw_avatar(document, persona, QPointF(_SIGN, height / 2), _FACE)] if persona else []
+        [*draw_avatar(document, persona, QPointF(_FACE_AT, height / 2), _FACE)] if persona else []
     )
     for block, ink in lines:
         if block.text:

@@ -8,8 +8,10 @@ from app.widgets.room.colours import RoomColours
 from app.widgets.room.slide_geometry import Geometry
 
 _RADIUS = 10.0
-_SHADOWS = (14, 10, 6, 3)
+_SHADOWS = range(26, 0, -2)
 """How far each of the layers of the sheet's shadow reaches, in pixels."""
+_FAINT = 3
+"""The opacity of each, of 255."""
 _DIMMED = 0.67
 """How much of a neighbour is hidden."""
 _FADES = (0.07, -0.105)
@@ -78,7 +80,7 @@ class Ground:
         sheet = self._geometry.sheet
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(*SHADOW_FAR[:3], 10))
+        painter.setBrush(QColor(*SHADOW_FAR[:3], _FAINT))
         for reach in _SHADOWS:
             painter.drawRoundedRect(
                 sheet.adjusted(-reach, -reach / 2, reach, reach), _RADIUS + reach, _RADIUS + reach

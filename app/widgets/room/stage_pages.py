@@ -13,7 +13,7 @@ from app.drawing.grid import Column
 from app.drawing.layout import MapLayout
 from app.drawing.rows import Row
 from app.drawing.sections.kind import Box
-from app.drawing.sections.notes.large_notes import GAP
+from app.drawing.sections.notes.large_notes import EDGE, GAP
 from app.model import kinds
 
 _EXACT = 1.0
@@ -23,7 +23,7 @@ _MOST_ADDED = 22.0
 
 
 class Slice(NamedTuple):
-    """A part of a row, from so far below its top on; all of it where it fits."""
+    """A part of a row, from so far below its top on (or above it, where there is room to spare)."""
 
     row: Row
     top: float
@@ -101,7 +101,7 @@ def _slices(layout: MapLayout, column: Column, room: float) -> Iterator[Slice]:
             continue
         boxes = content_of(row, column)
         if boxes:
-            height = max(box.bottom() for box in boxes) + GAP
+            height = max(box.bottom() for box in boxes) + EDGE
             yield from _cut(row, boxes, height, room)
 
 
@@ -118,7 +118,11 @@ def _cut(row: Row, boxes: Sequence[QRectF], height: float, room: float) -> Itera
 
 
 def _spread(page: Sequence[Slice], room: float) -> Page:
-    """What room is left is shared by the sections."""
+    """What room is left is shared by the sections that take any: half of it above what they hold."""
     left = room - sum(piece.height for piece in page)
-    added = min(max(left, 0.0) / max(len(page), 1), _MOST_ADDED)
-    return tuple(piece._replace(height=piece.height + added) for piece in page)
+    takers = [piece for piece in page if not piece.is_curve and not piece.is_line]
+    added = min(max(left, 0.0) / max(len(takers), 1), _MOST_ADDED)
+    return tuple(
+        piece._replace(top=piece.top - added / 2, height=piece.height + added) if piece in takers else piece
+        for piece in page
+    )

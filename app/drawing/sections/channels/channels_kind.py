@@ -16,7 +16,7 @@ from app.drawing.sections.form import Choice, FormField, ShortText, UsualWords
 from app.drawing.sections.kind import Typed
 from app.drawing.sizes import Sizes
 from app.drawing.text_box import TextBox
-from app.drawing.theme import ACCENT, INK, SECONDARY, SHEET, TextStyle
+from app.drawing.theme import INK, RIM, SECONDARY, SHEET, TextStyle
 from app.language.phrases import phrase, phrase_context
 from app.model.document import Document
 from app.model.exchange.cell_parts import has_order, listed_in
@@ -25,7 +25,6 @@ from app.model.labels import step_label
 from app.model.records import MOST_CHANNELS, Entry
 from app.model.verbs.ready_sections import ReadySection
 
-_RIM = ACCENT.mixed(SHEET, 0.35)
 _LINES, _DISCS, _ICONS, _TEXTS = range(4)
 
 
@@ -86,7 +85,7 @@ class Channels(EntryKind):
                 *(command for gap in places.gaps for command in process_path(entry.process, gap)),
                 *(command for turn in places.turns for command in turn_path(turn)),
             )
-            drawn.append(Paths(ways, [QPointF(0, 0)], stroke=Stroke(_RIM, 3), layer=_LINES))
+            drawn.append(Paths(ways, [QPointF(0, 0)], stroke=Stroke(RIM, 3), layer=_LINES))
         return [*drawn, *_discs(places.spots)], places.bottom - room.top()
 
     def text_style(self, sizes: Sizes) -> TextStyle:
@@ -105,7 +104,7 @@ def _discs(spots: Sequence[Spot]) -> list[Batch]:
     if not spots:
         return []
     places = [spot.place for spot in spots]
-    drawn: list[Batch] = [Paths(circle(RADIUS), places, fill=SHEET, stroke=Stroke(_RIM, 2.5), layer=_DISCS)]
+    drawn: list[Batch] = [Paths(circle(RADIUS), places, fill=SHEET, stroke=Stroke(RIM, 2.5), layer=_DISCS)]
     by_icon: dict[str, list[QPointF]] = {}
     for spot in spots:
         by_icon.setdefault(icon_of(spot.channel), []).append(spot.place)

@@ -6,7 +6,7 @@ Pure: what notes need goes in, widths and heights come out, in map units.
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from app.drawing.steps import Step, Steps, below, beside, in_order, least_height, least_width
+from app.drawing.steps import Step, Steps, below, beside, in_order, least_height_beside, least_width
 
 MOST_ABREAST = 4
 """More notes than that stand in two lines."""
@@ -65,7 +65,7 @@ def _parts(steps: Sequence[Steps], counts: Sequence[int]) -> Iterator[Sequence[S
 def _heights(steps: Sequence[Steps], counts: tuple[int, ...], room: float, gap: float) -> _Way | None:
     found = []
     for part in _parts(steps, counts):
-        height = least_height(beside(part, gap), room)
+        height = least_height_beside(part, gap, room)
         if height is None:
             return None
         found.append(height)

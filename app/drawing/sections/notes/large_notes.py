@@ -18,8 +18,8 @@ from app.drawing.theme import CELL_PADDING
 from app.model.document import Document
 from app.model.records import Id, Note, Picture
 
-GAP = 14.0
-"""Between notes, and above and below them."""
+GAP, EDGE = 14.0, 9.0
+"""Between notes, and above and below all of them."""
 _ABREAST = 4
 _ALONE = 0.72
 """How much of the room a note takes that stands alone and needs more than half of it."""
@@ -78,7 +78,7 @@ class LargeCell:
         self._store = document.picture_store
         self._pictures = [_picture(document, note) for note in notes]
         self.boxes = tuple(_boxes(column, notes, self._pictures))
-        self.bottom = self.boxes[-1].rectangle.bottom() + GAP if self.boxes else 0.0
+        self.bottom = self.boxes[-1].rectangle.bottom() + EDGE if self.boxes else 0.0
 
     @cached_property
     def display_list(self) -> DisplayList:
@@ -107,7 +107,7 @@ def _picture(document: Document, note: Note) -> Picture | None:
 def _boxes(column: Column, notes: Sequence[Note], pictures: Sequence[Picture | None]) -> Iterator[Box]:
     """The notes in lines from left to right, those of a line equally high."""
     room = column.width - 2 * CELL_PADDING
-    y = GAP
+    y = EDGE
     for line in _lines(notes, pictures, room):
         widths = _widths(line, room)
         height = max(

@@ -10,6 +10,9 @@ from app.language.phrases import phrase
 from app.model.document import Document
 from app.publishing.arranging import ArrangeRequest
 from app.publishing.previewing import (
+    Answer,
+    CostRequest,
+    CostResult,
     Gone,
     LayoutRequest,
     LayoutResult,
@@ -35,13 +38,20 @@ class Asking(QObject):
     laid = Signal(object)
     turned = Signal(object)
     painted = Signal(object)
+    weighed = Signal(object)
+    """What is known of what each switch takes from the type; asked for once all that is seen is painted."""
 
-    def __init__(self, document: Document, parent: QObject) -> None:
+    def __init__(self, document: Document, parent: QObject, *, weighs: bool = False) -> None:
+        """`weighs`: whether to ask what switches take as well."""
         super().__init__(parent)
+        self._weighs = weighs
         self._document = document
         self._previews: Previews | None = None
         self._number = 0
         self._awaited: LayoutRequest | PageRequest | PaintRequest | None = None
+        self._weighed = 0
+        """The number of what the switches are asked of, as long as an answer is to come."""
+        self._asked_of = 0
         self._timer = QTimer(self, interval=_LOOKS_EVERY)
         self._timer.timeout.connect(self._poll)
 
@@ -63,6 +73,7 @@ class Asking(QObject):
         if self._previews is None:
             self._previews = Previews(self._document)
         self._number += 1
+        self._weighed = 0
         request = LayoutRequest(self._number, options, distance, arrange)
         self._previews.ask(request)
         self._await(request)
@@ -94,6 +105,7 @@ class Asking(QObject):
     def end(self) -> None:
         self._timer.stop()
         self._awaited = None
+        self._weighed = 0
         if self._previews is not None:
             self._previews.close()
             self._previews = None
@@ -105,10 +117,16 @@ class Asking(QObject):
     def _poll(self) -> None:
         for message in self._previews.news() if self._previews is not None else ():
             self._take(message)
-        if self._awaited is None:
+        if self._awaited is None and not self._weighed:
             self._timer.stop()
 
-    def _take(self, message: LayoutResult | PageResult | Strip | Gone) -> None:
+    def _weigh(self) -> None:
+        """Ask once of each layout what its switches take."""
+        if self._weighs and self._previews is not None and self._asked_of != self._number:
+            self._asked_of = self._weighed = self._number
+            self._previews.weigh(CostRequest(self._number))
+
+    def _take(self, message: Answer | Gone) -> None:
         match message, self._awaited:
             case Gone(), _:
                 self.end()
@@ -122,4 +140,8 @@ class Asking(QObject):
             case Strip(request=request), PaintRequest() as awaited if request == awaited:
                 if message.top + message.height >= request.height:
                     self._awaited = None
+                    self._weigh()
                 self.painted.emit(message)
+            case CostResult(number=number), _ if number == self._number:
+                self._weighed = 0 if message.is_all else number
+                self.weighed.emit(message.costs)

@@ -3,15 +3,23 @@
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
 
+from app.language.phrases import phrase
 from app.language.words import capitalised
 from app.pages.options import MILLIMETRES, PERCENT, Choice, Options, Setting
 from app.widgets.base.check_box import CheckBox
+from app.widgets.base.text_size import scaled
 from app.widgets.forms.choice_fields import ComboBox
 from app.widgets.forms.length_box import LengthBox
 from app.widgets.forms.number_box import NumberBox
 from app.widgets.forms.text_fields import HalfTypedLine
+
+_SHOWN = phrase("On the poster")
+"""Beside a switch that is on where nothing is asked for."""
+_BESIDE_BOX, _LEAST_FOR_COST = 27, 110
+"""Logical pixels: where words beside a box begin, and how narrow those below it may be."""
 
 
 class Control(QObject):
@@ -41,6 +49,9 @@ class Control(QObject):
         if self.setting.when is not None:
             self.widget.setEnabled(self.setting.when(options))
 
+    def show_cost(self, words: str) -> None:
+        """Say what it takes from the type of a poster, where it is a switch."""
+
     def tell_of(self, box: NumberBox) -> None:
         """Have `refused` tell what a number's box says of what was typed."""
         box.refused.connect(self.refused)
@@ -53,13 +64,48 @@ class Control(QObject):
         raise NotImplementedError
 
 
+class _WholeLabel(QLabel):
+    """As high as its words take over several lines: what scrolls a form asks nobody for that."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWordWrap(True)
+
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        self._make_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        self.setMinimumHeight(max(self.heightForWidth(self.width()), 0))
+
+
 class Switch(Control):
     """Yes or no; beside it, what that means."""
 
     def __init__(self, name: str, setting: Setting) -> None:
-        self.check_box = CheckBox(capitalised(setting.help) or str(setting.label))
-        super().__init__((name,), setting, self.check_box)
+        words = str(_SHOWN) if setting.is_on else capitalised(setting.help) or str(setting.label)
+        self.check_box, self.cost = CheckBox(words), _WholeLabel()
+        self.cost.setProperty("role", "quiet")
+        self.cost.setContentsMargins(scaled(_BESIDE_BOX), 0, 0, 0)
+        self.cost.setMinimumWidth(scaled(_LEAST_FOR_COST))
+        self.cost.setVisible(False)
+        both = QWidget()
+        column = QVBoxLayout(both)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.check_box)
+        column.addWidget(self.cost)
+        super().__init__((name,), setting, self.check_box, both)
         self.check_box.toggled.connect(self.changed)
+
+    def show_cost(self, words: str) -> None:
+        self.cost.setText(capitalised(words))
+        self.cost.setVisible(bool(words))
+        self.check_box.setAccessibleDescription(words)
 
     def show_value(self, value: object, options: Options) -> None:
         self.check_box.setChecked(bool(value))

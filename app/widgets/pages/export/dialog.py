@@ -86,7 +86,7 @@ class ExportDialog(QDialog):
         self._laid: LayoutResult | None = None
         self._spelling = editor.spelling
         self._review = SpellingReview(editor.spelling, self)
-        self._asking = Asking(self._document, self)
+        self._asking = Asking(self._document, self, weighs=True)
         self.running = Running()
         self.form = SettingsForm(
             partial(remembered, self._map),
@@ -137,6 +137,7 @@ class ExportDialog(QDialog):
             self.pages.setText(tr("{format} has no pages.", format=str(self.form.chosen_format.description)))
             self._enable()
             return
+        self.form.show_costs(())
         self._asking.ask(self.options, self.form.reading_distance())
         self._review.begin(self._document, records_on(self._document, self.options.pages))
         if self._laid is None:
@@ -268,6 +269,7 @@ class ExportDialog(QDialog):
         self._review.ended.connect(self._show_findings)
         self._asking.turned.connect(self._show_page)
         self._asking.painted.connect(self.preview.take)
+        self._asking.weighed.connect(self.form.show_costs)
         self.preview.wanted.connect(self._asking.look)
         self.number.valueChanged.connect(self._turn)
         self.findings.place_wanted.connect(self._go_to)

@@ -18,6 +18,7 @@ from app.pages.deliverables import deliverable_named
 from app.pages.deliverables.deliverable import Deliverable
 from app.pages.options import Options, Setting, settings_of
 from app.pages.page_options import PageOptions
+from app.publishing.switch_costs import Cost
 from app.widgets.forms.number_box import NumberBox
 from app.widgets.pages.export.control import choice_box, choose
 from app.widgets.pages.export.controls import Offered, Owned, all_controls
@@ -119,6 +120,13 @@ class SettingsForm(QWidget):
             if not owned.is_of_format and owned.belongs_to(settings) and values.keys() & owned.control.names:
                 owned.control.show_options(options)
         self._emit_changed()
+
+    def show_costs(self, costs: Sequence[Cost]) -> None:
+        """Let switches say what they take from the type, as far as that is known."""
+        said = {cost.option: str(cost.sentence) for cost in costs}
+        for owned in self._controls:
+            if not owned.is_of_format:
+                owned.control.show_cost(said.get(owned.control.names[0], ""))
 
     def reading_distance(self) -> float | None:
         """Metres from which all is to be read."""

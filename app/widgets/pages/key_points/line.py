@@ -84,6 +84,7 @@ class KeyPointLine(QWidget):
         self.evidence.textEdited.connect(self.evidence_typed)
         for field in (self.text, self.evidence):
             field.editingFinished.connect(self.left)
+            field.pasted.connect(self.left)
         self.show_places.clicked.connect(self.shown_wanted)
         self.up.clicked.connect(lambda: self.moved.emit(-1))
         self.down.clicked.connect(lambda: self.moved.emit(1))

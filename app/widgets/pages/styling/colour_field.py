@@ -1,12 +1,22 @@
 """A field for any colour: typed as #RRGGBB, or chosen in the system's dialog."""
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QColor, QIcon, QPixmap
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QColorDialog, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from app.language.phrases import tr
 from app.model.colours import read_colour
 from app.widgets.base.text_size import scaled
+
+
+def filled(value: str, size: QSize) -> QIcon:
+    """A patch of a colour, with an edge by which white is seen on white."""
+    patch = QPixmap(size)
+    patch.fill(QColor(value))
+    with QPainter(patch) as painter:
+        painter.setPen(QColor(128, 128, 128, 160))
+        painter.drawRect(patch.rect().adjusted(0, 0, -1, -1))
+    return QIcon(patch)
 
 
 class HexField(QWidget):
@@ -36,9 +46,7 @@ class HexField(QWidget):
     def show_colour(self, value: str) -> None:
         self._shown = value
         self.line.setText(value)
-        filled = QPixmap(self.swatch.iconSize())
-        filled.fill(QColor(value))
-        self.swatch.setIcon(QIcon(filled))
+        self.swatch.setIcon(filled(value, self.swatch.iconSize()))
 
     def _take(self) -> None:
         typed = self.line.text().strip()

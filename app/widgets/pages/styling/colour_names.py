@@ -21,7 +21,6 @@ GROUPS: tuple[tuple[Phrase, Named], ...] = (
             ("strip", phrase("Behind key points")),
             ("accent", phrase("Accent")),
             ("disc", phrase("Numbers of key points")),
-            ("stages.0", phrase("First stage")),
         ),
     ),
     (
@@ -50,4 +49,13 @@ GROUPS: tuple[tuple[Phrase, Named], ...] = (
     (phrase("Fills of notes"), tuple((f"notes.{each}", word("colour", each)) for each in _NOTE_COLOURS)),
     (phrase("Bars of cards"), tuple((f"edges.{each}", word("colour", each)) for each in _NOTE_COLOURS)),
 )
-"""Groups with the fields of their colours. Of the stages the first is shown: a file can say them all."""
+"""Groups with the fields of their colours, those of stages apart: of these there are as many as one likes."""
+
+
+def name_of(field: str) -> Phrase:
+    """What a colour is called outside of its group: "Stage colour 2", "Fills of notes: pink"."""
+    group, _, inner = field.partition(".")
+    if group == "stages":
+        return phrase("Stage colour {number}", number=int(inner) + 1)
+    title, name = next((title, name) for title, named in GROUPS for each, name in named if each == field)
+    return phrase("{group}: {name}", group=title, name=name) if inner else name

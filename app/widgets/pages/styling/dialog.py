@@ -21,13 +21,14 @@ from PySide6.QtWidgets import (
 )
 
 from app.drawing.fonts import BUNDLED
-from app.drawing.styles.contrast import nearest_that_passes, unseen, value_of, with_value
+from app.drawing.styles.contrast import value_of, with_value
 from app.language.phrases import Phrase, tr
+from app.language.words import capitalised
 from app.model.change import Change
 from app.model.field_words import field_name
 from app.model.nouns import word
 from app.model.pictures import NewPicture
-from app.model.records import Style
+from app.model.records import Style, StyleColours
 from app.model.verbs.styles import LOGOS, set_logo, set_style
 from app.session.editor import Editor
 from app.widgets.base.buttons import heading
@@ -35,8 +36,10 @@ from app.widgets.base.text_size import scaled
 from app.widgets.forms.choice_fields import ComboBox, NumberField
 from app.widgets.forms.field import Field
 from app.widgets.forms.picture_field import PictureField
-from app.widgets.pages.styling.colour_field import HexField
+from app.widgets.pages.styling.colour_field import HexField, filled
 from app.widgets.pages.styling.colour_names import GROUPS
+from app.widgets.pages.styling.offer import Offer, first_offer, offer_for
+from app.widgets.pages.styling.ramp import RampField
 
 _SHAPES = {"note_shape": ("sticky", "card"), "header_shape": ("chevron", "bar")}
 
@@ -59,8 +62,10 @@ class StyleDialog(QDialog):
         self.use = QPushButton()
         self.use.setVisible(False)
         self.use.setToolTip(tr("Take the colour that is offered"))
-        self._wanted: tuple[str, str] | None = None
-        """A colour that is offered: its field and its value."""
+        self.ramp = RampField()
+        self._offer: Offer | None = None
+        """In place of a colour that was refused."""
+        self._offered: Offer | None = None
         self._lay_out()
         self._listen()
         self._show()
@@ -71,35 +76,29 @@ class StyleDialog(QDialog):
 
     def set_colour(self, field: str, value: str) -> None:
         """Take a colour that can be told from what it lies on; offer the nearest in place of any other."""
-        now = self.style_shown.colours
-        new = with_value(now, field, value)
-        faults = [pair for pair in unseen(new) if pair.field == field]
-        if not faults:
-            self._offer(None, "")
+        new = with_value(self.style_shown.colours, field, value)
+        offer = offer_for(new, field)
+        if offer is None:
+            self._offer = None
             self._set(colours=new)
-            return
-        nearest = nearest_that_passes(new, field)
-        worst = min(faults, key=lambda pair: pair.ratio / pair.least)
-        sentence = tr(
-            "{colour} is too close to what it lies on or what lies on it: {ratio} : 1, and {least} : 1"
-            " is needed.",
-            colour=value,
-            ratio=round(worst.ratio, 1),
-            least=worst.least,
-        )
-        self._offer((field, nearest) if nearest else None, sentence)
-        self.colours[field].show_colour(value_of(now, field))
+        else:
+            self._offer = offer
+        self._show()
 
-    def _offer(self, wanted: tuple[str, str] | None, sentence: str) -> None:
-        self._wanted = wanted
-        self.words.setText(sentence)
-        self.use.setVisible(wanted is not None)
-        if wanted is not None:
-            self.use.setText(tr("Use {colour}, the nearest that is seen", colour=wanted[1]))
+    def _show_offer(self) -> None:
+        """What was refused, or else what of this style could not be seen if it came from elsewhere so."""
+        offer = self._offer or first_offer(self.style_shown.colours)
+        self._offered = offer
+        self.words.setText(str(offer.sentence) if offer is not None else "")
+        is_help = offer is not None and offer.nearest is not None
+        self.use.setVisible(is_help)
+        if offer is not None and offer.nearest is not None:
+            self.use.setText(tr("Use {colour}, the nearest that is seen", colour=offer.nearest))
+            self.use.setIcon(filled(offer.nearest, self.use.iconSize()))
 
     def _use(self) -> None:
-        if self._wanted is not None:
-            self.set_colour(*self._wanted)
+        if self._offered is not None and self._offered.nearest is not None:
+            self.set_colour(self._offered.field, self._offered.nearest)
 
     def _set(self, **fields: object) -> None:
         self._editor.do(set_style(self._editor.document, None, **fields))
@@ -120,6 +119,8 @@ class StyleDialog(QDialog):
             logo.show_value(getattr(style, field))
         for field, shown in self.colours.items():
             shown.show_colour(value_of(style.colours, field))
+        self.ramp.show_colours(style.colours)
+        self._show_offer()
 
     def _listen(self) -> None:
         self._editor.changed.connect(self._show)
@@ -135,6 +136,14 @@ class StyleDialog(QDialog):
         for field, shown in self.colours.items():
             shown.edited.connect(partial(self.set_colour, field))
             shown.refused.connect(self.words.setText)
+        self.ramp.edited.connect(self.set_colour)
+        self.ramp.wanted.connect(self._set_stages)
+        self.ramp.refused.connect(self.words.setText)
+
+    def _set_stages(self, stages: tuple[str, ...]) -> None:
+        self._offer = None
+        colours = {**self.style_shown.colours.model_dump(), "stages": stages}
+        self._set(colours=StyleColours.model_validate(colours))
 
     def _set_text(self, field: str, text: str) -> None:
         if text != getattr(self.style_shown, field):
@@ -156,18 +165,12 @@ class StyleDialog(QDialog):
         for field, label in (("heading_font", tr("Headings")), ("text_font", tr("Texts"))):
             self._add(form, label, self._box(field, families, str))
         for field, label in (("note_shape", tr("Notes")), ("header_shape", tr("Stages"))):
-            words = partial(word, field.replace("_", " "))
-            self._add(form, label, self._box(field, _SHAPES[field], words))
+            self._add(form, label, self._box(field, _SHAPES[field], partial(_shape, field)))
         self._add(form, tr("Corners"), self.radius)
         self._add(form, tr("Footer"), self.footer)
         for field, logo in self.logos.items():
             self._add(form, str(field_name(field)), logo)
-        for title, fields in GROUPS:
-            column.addWidget(heading(str(title)))
-            form = self._form(column)
-            for field, name in fields:
-                self.colours[field] = HexField(str(name))
-                self._add(form, str(name), self.colours[field])
+        self._add_colours(column)
         scrolled = QScrollArea()
         scrolled.setWidget(inside)
         scrolled.setWidgetResizable(True)
@@ -185,6 +188,17 @@ class StyleDialog(QDialog):
         whole.addWidget(buttons)
         self.resize(QSize(scaled(420), scaled(640)).boundedTo(self.screen().availableSize()))
 
+    def _add_colours(self, column: QVBoxLayout) -> None:
+        for index, (title, fields) in enumerate(GROUPS):
+            if index == 1:
+                column.addWidget(heading(tr("Stages, from the first to the last")))
+                column.addWidget(self.ramp)
+            column.addWidget(heading(str(title)))
+            form = self._form(column)
+            for field, name in fields:
+                self.colours[field] = HexField(str(name))
+                self._add(form, str(name), self.colours[field])
+
     def _box(self, field: str, values: Sequence[str], words: Callable[[str], str | Phrase]) -> ComboBox:
         box = self.boxes[field] = ComboBox()
         for value in values:
@@ -194,6 +208,7 @@ class StyleDialog(QDialog):
     def _form(self, column: QVBoxLayout) -> QFormLayout:
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         column.addLayout(form)
         return form
 
@@ -206,3 +221,7 @@ class StyleDialog(QDialog):
         if not control.toolTip():
             control.setToolTip(words)
         form.addRow(label, widget)
+
+
+def _shape(field: str, value: str) -> str:
+    return capitalised(word(field.replace("_", " "), value))

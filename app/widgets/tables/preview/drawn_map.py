@@ -105,6 +105,8 @@ class Replaced(NamedTuple):
     """None for how long the stage lasts."""
     stage: Id
     words: str
+    is_low: bool = False
+    """Whether it is a point of the lower half, so that there is room above it."""
 
 
 def replaced(trial: Trial) -> list[Replaced]:
@@ -114,7 +116,7 @@ def replaced(trial: Trial) -> list[Replaced]:
         match edit.before, edit.after:
             case EmotionPoint() as before, EmotionPoint() as after if before.value != after.value:
                 words = f"{signed(before.value)} → {signed(after.value)}"
-                found.append(Replaced(after.section, after.stage, words))
+                found.append(Replaced(after.section, after.stage, words, after.value < 0))
             case Entry() as before, Entry() as after if (
                 before.value is not None and before.value != after.value
             ):

@@ -232,7 +232,7 @@ class MapSide(QAbstractScrollArea):
                     painter.drawText(area, int(flags), column.stage.duration)
 
     def _paint_replaced(self, painter: QPainter, lines: dict[Id | None, Line]) -> None:
-        """Old and new value of what is replaced, at the foot of its cell."""
+        """Old and new value of what is replaced, at the foot or the head of its cell."""
         assert self._drawn is not None
         font = QFont(self.font())
         font.setBold(True)
@@ -249,8 +249,9 @@ class MapSide(QAbstractScrollArea):
             wide = min(
                 painter.fontMetrics().horizontalAdvance(one.words) + 16, column.width * self.scale - 12
             )
-            pill = QRectF(column.x * self.scale + 6, line.top + line.height - high - 5, wide, high)
-            painter.setPen(Qt.PenStyle.NoPen)
+            top = line.top + (5 if one.is_low else line.height - high - 5)
+            pill = QRectF(column.x * self.scale + 6, top, wide, high)
+            painter.setPen(QPen(colour(SHEET), 2))  # Words of the curve may stand behind it.
             painter.setBrush(colour(ACCENT))
             painter.drawRoundedRect(pill, high / 2, high / 2)
             painter.setPen(colour(SHEET))

@@ -284,11 +284,12 @@ class PageParts(QWidget):
         column.addWidget(foot)
 
     def _link_bars(self) -> None:
-        """Scroll table and map up and down together."""
+        """Scroll table and map up and down together, where their rows stand beside each other."""
         mine, others = self.table.verticalScrollBar(), self.map.verticalScrollBar()
-        mine.rangeChanged.connect(lambda _, most: self.map.reach(most))
-        mine.valueChanged.connect(others.setValue)
-        others.valueChanged.connect(mine.setValue)
+        model = self.table.table
+        mine.rangeChanged.connect(lambda _, most: self.map.reach(most if model.has_rows else 0))
+        mine.valueChanged.connect(lambda value: others.setValue(value) if model.has_rows else None)
+        others.valueChanged.connect(lambda value: mine.setValue(value) if model.has_rows else None)
 
     def _show_sides(self) -> None:
         is_narrow = self.width() < scaled(NARROW)

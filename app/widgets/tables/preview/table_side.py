@@ -23,7 +23,7 @@ from app.widgets.tables.preview.table_paint import (
 _USUAL, _NARROW = (200, 100, 80), (150, 90, 72)
 """Logical pixels at 100 %: the chips' and the names' column, and the least of the others."""
 _CHIP, _, _LEAST = _USUAL
-_WIDE = 700
+_WIDE = 580
 """From which width of the table on columns are as wide as usual."""
 _LOWEST = 56
 MOST_MEASURED = 800
@@ -166,8 +166,9 @@ class TableSide(QTableView):
         if not self.table.has_chips:
             return [max(room // max(count, 1), scaled(_LEAST))] * count
         places = [scaled(_LEAST)] * (count - 2)
-        words = max(room - scaled(_CHIP) - sum(places), scaled(2 * _LEAST))
-        return [scaled(_CHIP), words, *places]
+        chip = scaled(_CHIP if room >= scaled(_WIDE) else _NARROW[0])
+        words = max(room - chip - sum(places), scaled(2 * _LEAST))
+        return [chip, words, *places]
 
     def _tell(self, now: QModelIndex, before: QModelIndex) -> None:
         self.painting.current_row = now.row()
