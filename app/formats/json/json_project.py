@@ -139,7 +139,8 @@ def _nested_round(document: Document, round: Round) -> dict[str, object]:
 def _of_maps(document: Document, item: AgendaItem, maps: Sequence[JourneyMap]) -> AgendaItem:
     """An agenda item that names nothing of a map that is not written."""
     written = {journey_map.id for journey_map in maps}
-    lines = {line.id: line.map for line in (*document.all(Stage), *document.all(Section))}
+    parts: tuple[Stage | Section, ...] = (*document.all(Stage), *document.all(Section))
+    lines = {part.id: part.map for part in parts}
     return item.changed(
         map=item.map if item.map in written else None,
         stages=tuple(id for id in item.stages if lines[id] in written),
