@@ -6,6 +6,8 @@ from app.drawing.large_type import large_type, lay_out_large, row_type
 from app.drawing.layout import MapLayout, lay_out
 from app.drawing.section_name import name_block
 from app.drawing.sections.emotional_graph.graph_body import GraphBody
+from app.drawing.stages import name_width
+from app.drawing.text import text_block
 from app.formats.templates import template
 from app.language.spoken import speaking
 
@@ -21,6 +23,31 @@ def test_no_name_of_a_section_is_hyphenated_for_want_of_a_little_width(width: in
     type = row_type(width, height, len(document.stages(map.id)), names)
     layout = lay_out_large(document, map.id, type)
     assert [row.section.name for row in layout.rows if name_block(row.section, layout.sizes).cuts] == []
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_a_stage_is_a_little_wider_rather_than_its_name_hyphenated(language: str) -> None:
+    with speaking(language):
+        document = template("pizzeria")
+        map = document.maps()[0].id
+        narrow = lay_out_large(document, map, row_type(1280, 720, 8))
+        type = row_type(1280, 720, 8, columns=narrow.columns)
+        layout = lay_out_large(document, map, type)
+    cut = {name for name in map_names(layout) if is_cut(name, layout)}
+    assert cut <= {"Aufmerksamkeit", "Wiederkommen"}
+    assert type.stage_width <= 250
+    assert language == "en" or cut < {name for name in map_names(narrow) if is_cut(name, narrow)}
+
+
+def map_names(layout: MapLayout) -> list[str]:
+    return [column.stage.name for column in layout.columns]
+
+
+def is_cut(name: str, layout: MapLayout) -> bool:
+    """Whether a stage's name is hyphenated."""
+    column = next(each for each in layout.columns if each.stage.name == name)
+    sizes = layout.sizes
+    return bool(text_block(name, sizes.stage_name, name_width(column, sizes)).cuts)
 
 
 def test_a_very_long_word_takes_no_more_than_a_fifth_of_the_width() -> None:

@@ -205,7 +205,7 @@ def test_uncovering_shows_a_section_at_a_time_and_the_curve_last(shown: WindowDr
     neighbour = QRect(round(sheet.right()), round(sheet.top() * 12), 300, round(sheet.height() * 0.6))
     shown.press("r")
     seen = [picture(shown)]
-    assert seen[0].copy(neighbour) != all_of_it.copy(neighbour), "the next stage tells what is covered in this"
+    assert seen[0].copy(neighbour) != all_of_it.copy(neighbour), "a neighbour tells it"
     count = show_of(shown).part_count
     for _ in range(count):
         shown.press("PgDown")
