@@ -104,6 +104,7 @@ class MainWindow(QMainWindow):
         self._splitter = QSplitter(self._central)
         self.middle = QStackedWidget(self._splitter)
         self.canvas = CanvasView(editor, self.middle)
+        editor.prepare = self.canvas.shown.ahead
         self.actions_by_name = ActionSet(Context(self, editor, self.canvas))
         self.left = LeftPanel(editor, self.actions_by_name, self._splitter)
         self.right = Inspector(editor, self.actions_by_name, self._splitter)
