@@ -12,6 +12,7 @@ from app.drawing.rows import bodies_of
 from app.drawing.sections.kind import Body
 from app.drawing.sizes import Sizes
 from app.language.spoken import written_language
+from app.model.analysis.rounds import as_voted
 from app.model.document import Document
 from app.model.project_language import in_its_language
 from app.model.records import Id, JourneyMap, Section
@@ -30,6 +31,7 @@ def lay_out_in_steps(
     document: Document, map: Id, previous: MapLayout | None = None
 ) -> Generator[float, None, MapLayout]:
     """What `lay_out` makes of a map, with a step for each section. Yields how far it is, 0 … 1."""
+    document = as_voted(document)
     ground, sections = _ground(document, map, previous), document.sections(map)
     bodies: dict[Id, Body] = {}
     for done, section in enumerate(sections, start=1):

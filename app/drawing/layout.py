@@ -42,6 +42,7 @@ from app.language.catalogues import ENGLISH
 from app.language.spoken import speaking, written_language
 from app.model.analysis.on_posters import on_posters
 from app.model.analysis.roles import roles_of
+from app.model.analysis.rounds import as_voted
 from app.model.document import Document
 from app.model.history.versions import Comparison
 from app.model.project_language import in_its_language
@@ -237,6 +238,7 @@ def lay_out(
     is the one to be laid out, the marks are drawn as well. The sizes are the map's own, or others where they
     are given; so is the grid. What stands in sections may be `ready`, laid out before.
     """
+    document = as_voted(document)
     journey_map = document.get(JourneyMap, map)
     language = written_language()
     sizes = sizes or sizes_of(document, journey_map)

@@ -1,5 +1,6 @@
 """Votes by show of hands: what is typed, what it comes to, and that nothing of it is lost."""
 
+import re
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -9,8 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QCoreApplication
 
+from app.drawing.layout import MapLayout, lay_out
 from app.formats.templates import template
 from app.model.analysis.agenda import candidates_of
+from app.model.analysis.counts import counts
+from app.model.analysis.register import action_register
 from app.model.analysis.rounds import (
     Votes,
     from_the_lowest,
@@ -26,7 +30,7 @@ from app.model.history.history import History
 from app.model.records import AgendaItem, Note, Round
 from app.model.verbs.editing import delete
 from app.model.verbs.maps import bring_in, new_project
-from app.model.verbs.notes import add_note, set_text
+from app.model.verbs.notes import add_note, set_text, vote
 from app.model.verbs.rounds import begin_round, choose_round, count_hands
 from app.model.verbs.runs import reveal
 from app.model.verbs.sections import add_section
@@ -35,6 +39,7 @@ from app.session.editor import Editor
 from app.storage.project_file import ProjectFile
 from app.workshop.entry_line import Entry, entry_in_words, entry_of, typed
 from app.workshop.voting import Voting
+from tests.drawing.drawn_texts import texts
 
 NOW = datetime(2026, 12, 1, 15, 12, tzinfo=UTC)
 
@@ -57,6 +62,10 @@ def begun(document: Document, people: int = 10, votes_each: int = 2, id: str = "
 def counted(document: Document, *hands: int, round: str = "round") -> None:
     for number, each in enumerate(hands, 1):
         document.apply(count_hands(document, round, number, each, NOW))
+
+
+def drawn_votes(layout: MapLayout) -> list[str]:
+    return [text for text in texts(layout) if re.fullmatch(r"\d+ votes?", text)]
 
 
 def press(voting: Voting, keys: str) -> None:
@@ -353,3 +362,21 @@ def test_what_can_be_voted_for_follows_from_the_agenda_item(fields: dict[str, ob
         item = item.changed(candidates=(document.all(Note)[0].id,))
     found = candidates_of(document, item, document.maps()[0].id)
     assert len(found) == number
+
+
+def test_what_a_round_revealed_is_drawn_listed_and_counted_and_the_own_count_stays() -> None:
+    document = with_ideas(3)
+    map = document.maps()[0].id
+    document.apply(vote(document, ["idea-1"], 3))
+    begun(document)
+    counted(document, 7, 5)
+    before = lay_out(document, map)
+    assert drawn_votes(before) == ["3 votes"]
+    document.apply(reveal(document, "round", NOW))
+    after = lay_out(document, map, before)
+    assert drawn_votes(after) == ["7 votes", "5 votes"]
+    assert [row.note.votes for row in action_register(document, map)] == [7, 5, 0]
+    assert counts(document, map).votes == 12
+    assert document.get(Note, "idea-1").votes == 3
+    document.apply(delete(document, ["round"]))
+    assert drawn_votes(lay_out(document, map, after)) == ["3 votes"]

@@ -4,6 +4,7 @@ from collections import Counter
 from typing import NamedTuple
 
 from app.model.analysis.roles import placed_entries, placed_notes
+from app.model.analysis.rounds import as_voted
 from app.model.document import Document
 from app.model.records import Evidence, Id, NoteColour, Role
 
@@ -35,7 +36,7 @@ class Counts(NamedTuple):
 def counts(document: Document, map: Id) -> Counts:
     found = Counts(Counter(), Counter(), Counter(), Counter(), Counter(), Counter(), 0)
     votes = 0
-    for placed in placed_notes(document, map):
+    for placed in placed_notes(as_voted(document), map):
         _count(found, placed.section.id, placed.stage.id)
         found.roles[placed.role] += 1
         found.evidence[placed.note.evidence] += 1

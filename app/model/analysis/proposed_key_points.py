@@ -16,6 +16,7 @@ from app.model.analysis.leading_facts import (
     PeakAndDrop,
 )
 from app.model.analysis.reading_words import signed_later, unquoted
+from app.model.analysis.rounds import as_voted
 from app.model.change import Change
 from app.model.document import Document
 from app.model.nouns import word
@@ -41,7 +42,7 @@ class Proposal(NamedTuple):
 
 def proposals(document: Document, map: Id) -> tuple[Proposal, ...]:
     """All that a map can lead with, in the order in which it is told."""
-    facts = LeadingFacts(document, map)
+    facts = LeadingFacts(as_voted(document), map)
     found: list[Proposal] = []
     if (lowest := facts.lowest()) is not None:
         found.append(_lowest(document, lowest))

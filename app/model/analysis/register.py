@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from app.language.phrases import NOTHING, Phrase
 from app.model.analysis.roles import Placed, placed_notes
+from app.model.analysis.rounds import as_voted
 from app.model.document import Document
 from app.model.nouns import word
 from app.model.records import Effort, Id, Impact, Note, Role, Section, Stage
@@ -30,7 +31,7 @@ class Action(NamedTuple):
 
 def action_register(document: Document, map: Id) -> list[Action]:
     """The opportunities of a map, what they lead to, and every note with an effort, a status or a date."""
-    notes = list(placed_notes(document, map))
+    notes = list(placed_notes(as_voted(document), map))
     by_id = {placed.note.id: placed for placed in notes}
     relations = document.relations()
     leads_on = {relation.to_note for relation in relations if _is(by_id, relation.from_note, "opportunity")}

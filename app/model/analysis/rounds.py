@@ -4,7 +4,9 @@ from collections.abc import Iterable, Mapping
 from itertools import groupby
 from typing import NamedTuple
 
+from app.model.change import Change, Edit
 from app.model.document import Document
+from app.model.labels import NO_LABEL
 from app.model.records import Candidate, Id, Note, Round
 
 
@@ -103,3 +105,21 @@ def votes_shown(document: Document) -> Mapping[Id, Votes]:
 def votes_of(note: Note, shown: Mapping[Id, Votes]) -> Votes:
     """The count that a note shows, of those of its document."""
     return shown.get(note.id) or Votes(note.votes)
+
+
+def as_voted(document: Document) -> Document:
+    """The document in which each note has the count that it shows: what is drawn, counted and listed.
+
+    Where no round was revealed that is the document itself. Nothing is ever changed in it.
+    """
+    notes = ((document.find(id), votes.number) for id, votes in votes_shown(document).items())
+    edits = tuple(
+        Edit(note, note.model_copy(update={"votes": number}))
+        for note, number in notes
+        if isinstance(note, Note) and note.votes != number
+    )
+    if not edits:
+        return document
+    voted = document.copy()
+    voted.apply(Change(NO_LABEL, edits))
+    return voted

@@ -4,6 +4,7 @@ from functools import cached_property
 
 from app.language.phrases import phrase
 from app.language.spoken import speaking
+from app.model.analysis.rounds import as_voted
 from app.model.document import Document
 from app.model.project_language import language_of
 from app.pages.deliverables import deliverable_of
@@ -25,7 +26,7 @@ class Pages:
         self, document: Document, options: PageOptions, report_progress: ReportProgress = ignore_progress
     ) -> None:
         ensure_gui()
-        document = in_style(document, options.style)
+        document = as_voted(in_style(document, options.style))
         if document.style is not None and not options.footer:
             options = options.changed(footer=document.style.footer)
         self.deliverable = deliverable_of(options)

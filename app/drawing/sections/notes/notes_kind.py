@@ -19,6 +19,7 @@ from app.drawing.theme import NOTE
 from app.language.phrases import phrase, phrase_context, phrase_plural, tr
 from app.model.analysis.register import impact_word
 from app.model.analysis.roles import roles_of
+from app.model.analysis.rounds import votes_of, votes_shown
 from app.model.document import Document
 from app.model.kinds import Held
 from app.model.labels import step_label
@@ -85,6 +86,7 @@ class Notes:
         """The text of a note, what its colour means, and its marks."""
         if not isinstance(record, Note):
             return ""
+        votes = votes_of(record, votes_shown(document)).number
         marks = (
             meanings(document).get(record.colour) or word("colour", record.colour),
             tr("picture") if record.picture else "",
@@ -95,7 +97,7 @@ class Notes:
             if record.impact
             else "",
             tr("owner: {owner}", owner=record.owner) if record.owner else "",
-            phrase_plural("{count} vote", "{count} votes", record.votes) if record.votes else "",
+            phrase_plural("{count} vote", "{count} votes", votes) if votes else "",
         )
         return ", ".join([record.text.strip() or tr("no text"), *map(str, filter(None, marks))])
 
