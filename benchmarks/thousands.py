@@ -1,10 +1,13 @@
 """What a hand can do to thousands of notes at once, one after the other on the same map."""
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from PySide6.QtCore import QMimeData, QPointF
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QMimeData, QPointF
 from PySide6.QtWidgets import QApplication
 
+from app.limits import MOST_TABLE_CELLS
 from app.model.finding.filtering import Filter
 from app.model.records import Id
 from app.widgets.clipboard.paste_question import PasteQuestion
@@ -14,10 +17,15 @@ from app.widgets.pages.export.dialog import ExportDialog
 from app.widgets.pages.live_window import LiveWindow
 from app.widgets.panels.history.view import HistoryView
 from app.widgets.panels.legend import LegendGroup
+from app.widgets.tables.bringing_tables import bring_in_file
+from app.widgets.tables.preview.page import TablePage
 from benchmarks.shown import NOTE_IN_VIEW, Shown
 
 Gesture = tuple[str, Callable[[], object]]
 LINES = 10_000
+TABLE_WIDTH = 40
+READING = 30_000
+"""Milliseconds in which a table has been read."""
 
 
 class Hand:
@@ -34,6 +42,7 @@ class Hand:
         yield from self._dragged()
         yield from self._maps()
         yield from self._pasted()
+        yield from self._brought_in()
         yield from self._looked_at()
 
     def _all_at_once(self) -> Iterator[Gesture]:
@@ -116,6 +125,13 @@ class Hand:
         yield "the answer “paste them”", self.answer
         yield from self._taken_back("paste all")
 
+    def _brought_in(self) -> Iterator[Gesture]:
+        yield "read 20,000 cells", self.read_table
+        yield "bring them in", self.bring_in
+        yield from self._taken_back("bring them in")
+        yield "redo", self.runs("edit.redo")
+        yield from self._taken_back("bring them in")
+
     def _looked_at(self) -> Iterator[Gesture]:
         yield "action register", self.runs("view.register")
         yield "close it", self.close_windows
@@ -181,6 +197,25 @@ class Hand:
         QApplication.clipboard().setMimeData(data)
         self.select_one()
         self.paste()
+
+    def read_table(self) -> None:
+        """Bring in a file of as many cells as a table may have, as far as the page that asks how."""
+        with TemporaryDirectory() as folder:
+            path = Path(folder) / "table.csv"
+            stages = ",".join(f"Stage {number}" for number in range(TABLE_WIDTH))
+            rows = (
+                ",".join([f"Section {row}", *(f"what somebody does {row} {at}" for at in range(TABLE_WIDTH))])
+                for row in range(MOST_TABLE_CELLS // (TABLE_WIDTH + 1) - 1)
+            )
+            path.write_text("\n".join([f",{stages}", *rows]), "utf-8")
+            bring_in_file(self.window, path)
+            shown = QDeadlineTimer(READING)
+            while not self.window.findChildren(TablePage) and not shown.hasExpired():
+                QCoreApplication.processEvents()
+
+    def bring_in(self) -> None:
+        for page in self.window.findChildren(TablePage):
+            page.bring_in()
 
     def paste(self) -> None:
         """Paste what is on the clipboard. (Of so much it is asked whether that was meant.)"""

@@ -35,7 +35,7 @@ _FOLLOW = (ActionSet, FilterChip, Form, Graphs, LegendGroup, NoteBar, ReviewGrou
 """These remember nothing but what they last made of the document and the selection."""
 _OF_THE_LAST = {
     EdgeScrolling: {"_step"},
-    Minimap: {"_picture"},
+    Minimap: {"_picture", "_painting"},
     Pointer: {"_last", "_was_selected"},
 }
 """What is only of the last gesture or sight, and made anew with the next."""

@@ -5,7 +5,7 @@ an edit follows what changed. Coordinates are map units from the sheet's top lef
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache, partial
 from typing import NamedTuple
 
@@ -104,6 +104,10 @@ class MapLayout(NamedTuple):
     @property
     def rectangle(self) -> QRectF:
         return QRectF(0, 0, self.width, self.height)
+
+    def is_set_like(self, map: Id, language: str, sizes: Sizes, family: str) -> bool:
+        """Whether it is that map, written and set like that, so that parts can be taken over."""
+        return (self.map.id, self.language, self.sizes, self.family) == (map, language, sizes, family)
 
     def display_list(self) -> DisplayList:
         """The whole map: what posters and pictures paint."""
@@ -225,20 +229,18 @@ def lay_out(
     comparison: Comparison | None = None,
     sizes: Sizes | None = None,
     grid: Grid | None = None,
+    ready: Mapping[Id, Body] | None = None,
 ) -> MapLayout:
     """Lay a map out, taking from `previous` (a layout of the same map) what is still the same.
 
     On paper, sections are missing that posters do not show (`on_posters`). Of a comparison, whose document
     is the one to be laid out, the marks are drawn as well. The sizes are the map's own, or others where they
-    are given; so is the grid.
+    are given; so is the grid. What stands in sections may be `ready`, laid out before.
     """
     journey_map = document.get(JourneyMap, map)
     language = written_language()
     sizes = sizes or sizes_of(document, journey_map)
-    alike = (map, language, sizes, text_family())
-    if previous is not None and alike != (
-        (previous.map.id, previous.language, previous.sizes, previous.family)
-    ):
+    if previous is not None and not previous.is_set_like(map, language, sizes, text_family()):
         previous = None
     grid = grid or _own_grid(document, map, for_paper)
     before = {row.section.id: row for row in previous.rows} if previous else {}
@@ -247,7 +249,8 @@ def lay_out(
     else:
         moments = stages_with_moments(document, map) if sizes.shown.moments else frozenset()
     columns = _columns(grid, journey_map, sizes, moments, previous)
-    bodies = bodies_of(document, grid.sections, columns, sizes, {id: row.body for id, row in before.items()})
+    bodies = {id: row.body for id, row in before.items()} | dict(ready or {})
+    bodies = bodies_of(document, grid.sections, columns, sizes, bodies)
     found = Standout.joined(body.standout for body in bodies.values() if can_stand_out(body))
     now = frozenset(note.stage for note in found.moments) if sizes.shown.moments else moments
     if now != moments:
@@ -273,7 +276,9 @@ def lay_out(
     bottom = rows[-1].bottom if rows else title_height + stages_height
     gaps = gaps_between(document, rows, columns, sizes, previous.gaps if previous is not None else NO_GAPS)
     frames = (
-        moment_frames(columns, title_height + stages_height, bottom, words_in_the_open(rows)) if rows else ()
+        moment_frames(columns, title_height + stages_height, bottom, words_in_the_open(rows))
+        if rows and not sizes.in_room
+        else ()
     )
     signs = (*frames, *(filled.sign for filled in gaps.values() if filled.sign is not None))
     signs += tuple(key_point_discs(document, map, rows, columns, stages, title_height, sizes))

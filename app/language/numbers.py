@@ -5,6 +5,9 @@ wherever only one reading makes sense; what may be either is read by the locale,
 """
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 from typing import NamedTuple
@@ -25,6 +28,10 @@ _DECIMALS, _FIGURES = 2, 3
 """To what a number is rounded that has more digits than a person writes: from 1 on, and below 1."""
 _TYPED_DECIMALS, _TYPED_FIGURES = 4, 4
 """Up to so many digits are a person's own, and stay."""
+
+
+_written_in: ContextVar[str] = ContextVar("numbers", default="")
+"""The locale in which what is read now was written, where that is known."""
 
 
 class Signs(NamedTuple):
@@ -61,9 +68,19 @@ def read(text: str, locale: str | None = None) -> Read | None:
         return None
     sign = -1.0 if text.startswith("-") else 1.0
     if _AMBIGUOUS.fullmatch(body):
-        return _either(body, sign, signs_of(locale or spoken_locale()).decimal)
+        return _either(body, sign, signs_of(locale or _written_in.get() or spoken_locale()).decimal)
     value = _certain(body)
     return Read(sign * value) if value is not None else None
+
+
+@contextmanager
+def numbers_as_in(locale: str) -> Iterator[None]:
+    """Read for a while, in this thread, what may be either as a locale writes it; empty: as is spoken."""
+    token = _written_in.set(locale)
+    try:
+        yield
+    finally:
+        _written_in.reset(token)
 
 
 def written(number: float, locale: str | None = None) -> str:

@@ -16,9 +16,17 @@ from app.model.history.history import History
 from app.model.history.history_cursor import difference, go_back
 from app.model.history.steps import Step, Thinned, UnfitStepError
 from app.model.labels import Label
-from app.model.records import Id, InCell, JourneyMap, NoteColour, Persona, Record, Section, Stage
-from app.session.large_changes import LARGE_CHANGE, Announce, at_once, count_with_held, record_count
-from app.session.layout_lock import touches_layout
+from app.model.records import Id, InCell, JourneyMap, Lock, NoteColour, Persona, Record, Section, Stage
+from app.session.large_changes import (
+    LARGE_CHANGE,
+    Announce,
+    Prepare,
+    at_once,
+    count_with_held,
+    nothing_ahead,
+    record_count,
+)
+from app.session.layout_lock import is_locked
 from app.session.selected import Selected
 from app.session.selection import Cell, Selection
 from app.session.spelling import Spelling
@@ -60,10 +68,12 @@ class Editor(QObject):
         self._is_for_reading = read_only
         self.is_presented = False
         """Whether the map is being shown to others, who must not see it change by a stray key."""
-        self.is_layout_locked = False
-        """Whether only notes and entries can be changed: not what they stand in."""
+        self.lock: Lock = "nothing"
+        """What cannot be changed while people talk."""
         self.announce: Announce = at_once
         """Announces what is large. It may come to be done later, or never."""
+        self.prepare: Prepare = nothing_ahead
+        """Makes ready, in steps, what a large change will need once it is made."""
         self.selection = Selection()
         self._selected: Selected | None = None
         self._chosen_colour: NoteColour | None = None
@@ -89,6 +99,15 @@ class Editor(QObject):
         self._is_for_reading = is_for_reading
 
     @property
+    def is_layout_locked(self) -> bool:
+        """Whether something is locked: the layout at the least, or all but that."""
+        return self.lock != "nothing"
+
+    @is_layout_locked.setter
+    def is_layout_locked(self, is_locked: bool) -> None:
+        self.lock = "layout" if is_locked else "nothing"
+
+    @property
     def is_for_reading(self) -> bool:
         """Whether the project is open for reading alone, presented or not."""
         return self._is_for_reading
@@ -106,7 +125,7 @@ class Editor(QObject):
         """
         if not self._refuses(change):
             size = 0 if merge_key is not None else record_count(self.document, change)
-            self.announced(str(change.label), size, partial(self._make, lambda: change, merge_key, then))
+            self.announced(str(change.label), size, partial(self._make, change, merge_key, then), change)
 
     def do_to(
         self, ids: Iterable[Id], verb: Callable[[], Change], doing: str, then: Then | None = None
@@ -119,39 +138,59 @@ class Editor(QObject):
         if size < LARGE_CHANGE or self.read_only:
             self.do(verb(), then=then)
         else:
-            self.announced(doing, size, partial(self._make, verb, None, then))
+            self.announced(doing, size, lambda: self.do(verb(), then=then))
 
     def do_at_once(self, change: Change) -> None:
         """Make a change that what is being typed waits for, however large it is."""
         if not self._refuses(change):
-            self._make(lambda: change, None, None)
+            self._make(change, None, None)
 
-    def announced(self, doing: str, size: int, do: Callable[[], object]) -> None:
-        """Do something with so many records: now, or with very many once that was announced."""
+    def announced(
+        self, doing: str, size: int, do: Callable[[], object], change: Change | None = None
+    ) -> None:
+        """Do something with so many records: now, or with very many once that was announced.
+
+        What a change that is to be made by it needs is made ready meanwhile.
+        """
         if size < LARGE_CHANGE:
             do()
         else:
-            self.announce(f"{doing}…", do)
+            self.announce(f"{doing}…", do, self.prepare(change) if change is not None else None)
 
     def _refuses(self, change: Change) -> bool:
-        if self.is_presented and not self._is_for_reading and change:
-            self.failed.emit(str(NOT_WHILE_PRESENTING))
-        if self.read_only:
-            return True
-        if self.is_layout_locked and touches_layout(change):
-            self.layout_refused.emit()
+        if self._is_locked(change):
             return True
         if (why := why_full(self.document, change)) is not None:
             self.failed.emit(str(why))
         return why is not None
 
-    def _make(self, verb: Callable[[], Change], merge_key: Hashable, then: Then | None) -> None:
-        change = verb()
-        if self._refuses(change):
+    def _is_locked(self, change: Change) -> bool:
+        """Whether nothing, or nothing like it, can be changed now; it is said why."""
+        if self.is_presented and not self._is_for_reading and change:
+            self.failed.emit(str(NOT_WHILE_PRESENTING))
+        if self.read_only:
+            return True
+        if is_locked(change, self.lock):
+            self.layout_refused.emit()
+            return True
+        return False
+
+    def _make(self, change: Change, merge_key: Hashable, then: Then | None) -> None:
+        if self._is_locked(change):
             return
         self.history.do(change, merge_key)
         if then is not None:
             then(change)
+
+    def happened(self, change: Change) -> bool:
+        """Keep what happened in a workshop, also while a map is presented. Returns whether it could be."""
+        if not self._is_for_reading:
+            self.history.happened(change)
+        return not self._is_for_reading
+
+    def name_moment(self, name: str) -> Step | None:
+        """Give the project as it is now a name, also while a map is presented. None where that cannot be."""
+        return None if self._is_for_reading else self.history.mark(name)
 
     def end_merge(self) -> None:
         """End the growing of the last step: what comes next is a step of its own."""
@@ -179,7 +218,7 @@ class Editor(QObject):
                 then(change)
 
         change = difference(self.document, document, label)
-        self.announced(str(change.label), record_count(self.document, change), go)
+        self.announced(str(change.label), record_count(self.document, change), go, change)
 
     def thin_history(self, thinned: Thinned) -> bool:
         """Put a thinned-out history in the place of the project's. Returns whether that could be."""
@@ -202,11 +241,12 @@ class Editor(QObject):
         except ProjectFileError as error:
             self.failed.emit(str(error))
             return
-        size = record_count(self.document, change.inverse() if is_undo else change)
+        change = change.inverse() if is_undo else change
+        size = record_count(self.document, change)
         doing = (
             tr("Undo {step}", step=str(step.label)) if is_undo else tr("Redo {step}", step=str(step.label))
         )
-        self.announced(doing, size, partial(self._take_turn, is_undo))
+        self.announced(doing, size, partial(self._take_turn, is_undo), change)
 
     def _take_turn(self, is_undo: bool) -> None:
         if self.read_only:

@@ -1,6 +1,6 @@
 """Tells which changes are so large that they are announced before they are made, and may be stopped."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Generator, Iterable
 
 from app.model.change import Change
 from app.model.document import Document
@@ -12,13 +12,23 @@ LARGE_CHANGE = 1_500
 That is half of what a machine of today does in that time.
 """
 
-Announce = Callable[[str, Callable[[], object]], object]
-"""Shows a sentence, and does something once it is seen, unless it is stopped before."""
+Ahead = Generator[float, None, object]
+"""What is made ready before something is done, in steps: yields how far it is, 0 … 1. It changes nothing."""
+Announce = Callable[[str, Callable[[], object], Ahead | None], object]
+"""Shows a sentence, and does something once it is seen and all is ready, unless it is stopped before."""
+Prepare = Callable[[Change], Ahead]
+"""Makes ready what a change will need once it is made."""
 
 
-def at_once(sentence: str, do: Callable[[], object]) -> None:
-    """What announces nothing: where there is nobody to be told."""
+def at_once(sentence: str, do: Callable[[], object], ahead: Ahead | None = None) -> None:
+    """What announces nothing, and makes nothing ready: where there is nobody to be told."""
     do()
+
+
+def nothing_ahead(change: Change) -> Ahead:
+    """What makes nothing ready: where nobody looks."""
+    yield 1.0
+    return None
 
 
 def record_count(document: Document, change: Change) -> int:

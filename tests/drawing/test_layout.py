@@ -1,5 +1,7 @@
 """Where everything lies, and that laying out again costs only what changed."""
 
+from typing import cast
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -7,6 +9,7 @@ from PySide6.QtCore import QRectF
 
 from app.drawing import theme
 from app.drawing.display import Paths, Rectangles, Texts
+from app.drawing.laying_ahead import lay_out_in_steps
 from app.drawing.layout import MapLayout, lay_out
 from app.drawing.sections.notes.notes_body import NotesBody
 from app.model.change import Change, Edit
@@ -47,6 +50,15 @@ def document() -> Document:
 
 def rectangles(layout: MapLayout) -> dict[str, QRectF]:
     return {box.id: box.rectangle for box in layout.boxes_in(layout.rectangle)}
+
+
+def in_steps(document: Document, map: str, before: MapLayout | None) -> MapLayout:
+    steps = lay_out_in_steps(document, map, before)
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            return cast("MapLayout", end.value)
 
 
 def test_each_note_lies_in_its_cell_and_none_on_another(document: Document) -> None:
@@ -123,6 +135,20 @@ def test_laying_out_again_gives_what_laying_out_afresh_gives(document: Document,
             again, afresh = lay_out(document, map, before[map]), lay_out(document, map)
             assert again.display_list() == afresh.display_list()
             assert rectangles(again) == rectangles(afresh)
+            stepped = in_steps(document, map, before[map])
+            assert stepped.display_list() == afresh.display_list()
+            assert rectangles(stepped) == rectangles(afresh)
+
+
+def test_what_was_laid_out_in_steps_on_a_copy_is_taken_over(document: Document) -> None:
+    before, copy = lay_out(document, "map"), document.copy()
+    change = set_fields(document, ["note000", "note111"], plain_label("Vote"), moment_of_truth=True)
+    copy.apply(change)
+    stepped = in_steps(copy, "map", before)
+    document.apply(change)
+    after = lay_out(document, "map", stepped)
+    assert all(a is b for a, b in zip(stepped.rows, after.rows, strict=True))
+    assert after.display_list() == lay_out(document, "map").display_list()
 
 
 def test_the_parts_in_view_are_those_of_the_whole_map_there(document: Document) -> None:

@@ -6,6 +6,7 @@ from app.formats.tables.grid import grid_of
 from app.formats.tables.new_map import into_empty_map
 from app.formats.tables.onto_map import Placing, by_place, onto_map
 from app.formats.tables.recognise import recognised
+from app.formats.tables.table_file import readings_of
 from app.model import invariants
 from app.model.document import Document
 from app.model.records import EmotionPoint, Entry, Note, Stage
@@ -97,3 +98,21 @@ def test_a_table_without_names_as_large_as_the_map_goes_by_place(document: Docum
     assert sorted(point.value for point in document.all(EmotionPoint)) == [-5, -3, 2.5]
     assert ("kitchen",) in [entry.channels for entry in document.all(Entry)]
     assert by_place(document, document.maps()[0].id, grid_of(rows[1:])) is None
+
+
+@pytest.mark.parametrize(
+    ("file", "values"),
+    [
+        ("Phase;Finden;Kaufen\nAktionen;Schaut;Zahlt\nKennzahlen;1.200 Besuche;0,8 %\n", [1200, 0.8]),
+        ("Etapa;Buscar;Pagar\nAcciones;Mira;Paga\nMétricas;1.200 visitas;0,8 %\n", [1200, 0.8]),
+        ("Phase;Find;Buy\nActions;Looks;Pays\nMetrics;1.200 visits;0.8 %\n", [1.2, 0.8]),
+        ("Phase,Finden,Kaufen\nAktionen,Schaut,Zahlt\nKennzahlen,1.200 Besuche,0.8 %\n", [1.2, 0.8]),
+    ],
+    ids=["German", "Spanish", "English", "with commas"],
+)
+def test_numbers_are_read_as_the_language_of_a_file_with_semicolons_writes_them(
+    file: str, values: list[float]
+) -> None:
+    (reading,) = readings_of(file.encode(), ".csv")
+    held = [fields for section in reading.sections for cell in section.cells for fields in cell]
+    assert [fields["value"] for fields in held if "value" in fields] == values

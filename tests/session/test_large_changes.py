@@ -1,7 +1,7 @@
 """What is large is announced before it is done, from wherever that is; what was stopped left nothing."""
 
 import ast
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 
 import pytest
@@ -15,7 +15,7 @@ from app.model.records import JourneyMap, Note, Persona, Project, Record, Sectio
 from app.model.verbs.editing import delete, set_fields
 from app.model.verbs.sections import fold_sections
 from app.session.editor import Editor
-from app.session.large_changes import LARGE_CHANGE, count_with_held, record_count
+from app.session.large_changes import LARGE_CHANGE, Ahead, count_with_held, record_count
 
 MANY = LARGE_CHANGE
 
@@ -25,14 +25,17 @@ class Announcements:
 
     def __init__(self) -> None:
         self.sentences: list[str] = []
-        self._waiting: list[Callable[[], object]] = []
+        self._waiting: list[tuple[Callable[[], object], Ahead | None]] = []
 
-    def __call__(self, sentence: str, do: Callable[[], object]) -> None:
+    def __call__(self, sentence: str, do: Callable[[], object], ahead: Ahead | None = None) -> None:
         self.sentences.append(sentence)
-        self._waiting.append(do)
+        self._waiting.append((do, ahead))
 
     def go_on(self) -> None:
-        self._waiting.pop()()
+        while self._waiting:
+            do, ahead = self._waiting.pop()
+            list(ahead or ())
+            do()
 
 
 @pytest.fixture
@@ -91,7 +94,26 @@ def test_a_verb_of_many_records_is_asked_only_then(editor: Editor, announced: An
     assert asked == []
     announced.go_on()
     assert editor.document.all(Note) == ()
-    assert announced.sentences == ["Deleting…"]
+    assert asked == ["asked"]
+    assert announced.sentences == ["Deleting…", "Delete 1,500 notes…"]
+
+
+def test_what_a_change_needs_is_made_ready_before_it_is_made(
+    editor: Editor, announced: Announcements
+) -> None:
+    seen: list[str] = []
+
+    def prepare(change: Change) -> Generator[float, None, None]:
+        seen.append(f"{change.label}: {'persona' in editor.document}")
+        yield 0.5
+
+    editor.prepare = prepare
+    editor.do(delete(editor.document, ["persona"]))
+    assert seen == []
+    announced.go_on()
+    editor.undo()
+    announced.go_on()
+    assert seen == ["Delete persona: True", "Delete persona: False"]
 
 
 def test_what_comes_into_view_counts(editor: Editor, announced: Announcements) -> None:

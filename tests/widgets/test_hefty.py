@@ -4,9 +4,11 @@ import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
+from app.drawing.sections.notes.notes_body import NoteBlock
 from app.model.change import Change, Edit
 from app.model.document import Document
 from app.model.finding.search import replace
+from app.model.history.history import History
 from app.model.labels import plain_label
 from app.model.records import JourneyMap, Note, Persona, Project, Record, Section, Stage
 from app.model.verbs.editing import set_fields
@@ -102,6 +104,19 @@ def test_an_undo_of_changed_texts_counts_double(heavy: WindowDriver) -> None:
     heavy.press("Ctrl+Z")
     assert is_announced(heavy)
     heavy.press("Escape")
+
+
+def test_what_very_many_notes_become_is_laid_out_before_they_become_it(
+    all_selected: WindowDriver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    counter = Counter(monkeypatch)
+    counter.watch(NoteBlock, "__init__")
+    counter.watch(History, "do")
+    all_selected.press("Alt+2")
+    all_selected.wait_until(lambda: any(isinstance(call[0], History) for call in counter.calls))
+    all_selected.wait_until(lambda: not is_announced(all_selected))
+    made = [isinstance(call[0], History) for call in counter.calls]
+    assert made.index(True) == len(made) - 1 > 0
 
 
 def test_a_field_of_very_many_notes_is_written_once_it_is_typed(all_selected: WindowDriver) -> None:

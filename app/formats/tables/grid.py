@@ -64,6 +64,8 @@ class Grid:
     rows: tuple[tuple[Cell, ...], ...]
     title: str = ""
     notes: tuple[ImportNote, ...] = ()
+    locale: str = ""
+    """In which its numbers are written, where that is known."""
 
     @property
     def width(self) -> int:
@@ -73,7 +75,7 @@ class Grid:
     def turned(self) -> "Grid":
         """Its columns as rows."""
         turned = tuple(tuple(map(_turned, column)) for column in zip(*self.rows, strict=True))
-        return Grid(turned, self.title, self.notes)
+        return Grid(turned, self.title, self.notes, self.locale)
 
 
 def grid_of(rows: Iterable[Sequence[Cell | str]], title: str = "", notes: Sequence[ImportNote] = ()) -> Grid:

@@ -17,6 +17,7 @@ from app.formats.tables.persona_lists import personas_in_grid, personas_in_text
 from app.formats.tables.reading import TableReading
 from app.formats.tables.recognise import recognised
 from app.formats.tables.text_table import grids_of_text
+from app.language.numbers import numbers_as_in
 from app.language.numbers import read as read_number
 from app.language.phrases import phrase
 from app.model.exchange.vocabulary import columns_of
@@ -27,6 +28,11 @@ Shape = Literal["sections", "list", "board"]
 
 def grid_as_map(grid: Grid, choices: Choices = UNCHOSEN) -> TableReading:
     """The map that a table is, with what a person chose of how it is read."""
+    with numbers_as_in(grid.locale):
+        return _as_map(grid, choices)
+
+
+def _as_map(grid: Grid, choices: Choices) -> TableReading:
     if choices == UNCHOSEN and (personas := personas_in_grid(grid)):
         return personas
     columns = columns_chosen(grid, choices)

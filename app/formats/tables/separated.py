@@ -3,14 +3,17 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
-from itertools import islice
+from itertools import chain, islice
 
 from app.formats.import_notes import ImportNote
 from app.formats.tables.grid import Grid, grid_of, refuse_more
+from app.language.numbers import signs_of
 from app.language.phrases import phrase
 from app.limits import MOST_TABLE_CELLS
 from app.model.exchange.guarding import unguarded
+from app.model.exchange.vocabulary import language_of_names
 from app.model.text import clean
 
 _SEPARATORS = ("\t", ";", ",", "|")
@@ -37,7 +40,15 @@ def separated_grid(text: str, separator: str = "") -> Grid:
         if cells > 4 * MOST_TABLE_CELLS:
             # Empty cells at the edges go; what is far beyond the limit is not read to its end.
             refuse_more(cells)
-    return grid_of(rows, notes=_unclosed(rows))
+    grid = grid_of(rows, notes=_unclosed(rows))
+    return replace(grid, locale=_locale(grid)) if separator == ";" else grid
+
+
+def _locale(grid: Grid) -> str:
+    """Where semicolons part cells, a comma parts decimals, if the language of its names has it so."""
+    edges = (*chain(*grid.rows[:1]), *(row[0] for row in grid.rows[1:]))
+    language = language_of_names(cell.text for cell in edges)
+    return language if language and signs_of(language).decimal == "," else ""
 
 
 def likely_separator(text: str) -> str:

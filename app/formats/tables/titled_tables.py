@@ -49,4 +49,4 @@ def _parted(grid: Grid, starts: Sequence[int]) -> Iterator[Grid]:
             rows = rows[:-1]
         width = max((at + 1 for row in rows for at, cell in enumerate(row) if _says(cell)), default=0)
         title = " ".join(grid.rows[start][0].text.split()) if is_titled else ""
-        yield Grid(tuple(row[:width] for row in rows), title)
+        yield Grid(tuple(row[:width] for row in rows), title, locale=grid.locale)

@@ -2,7 +2,8 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -47,6 +48,17 @@ def normalised(name: str) -> str:
     """A name by which another is the same: without case, marks, numbers before it and what is in brackets."""
     name = name[:_LONGEST_LOOKED_AT]
     return _bare(_NUMBERED.sub("", _ASIDE.sub(" ", name), count=1)) or _bare(name)
+
+
+def language_of_names(texts: Iterable[str]) -> str:
+    """The language in which most of some names are known; empty where none is, or as many in English."""
+    found = Counter(
+        language
+        for name in {normalised(text) for text in texts if 0 < len(text) <= _LONGEST_NAME}
+        for language in _languages().get(name, ())
+    )
+    best = max(found, key=lambda language: found[language], default="")
+    return best if best and found[best] > found["en"] else ""
 
 
 @lru_cache(maxsize=4096)
@@ -159,6 +171,18 @@ def _words() -> _Words:
             for word in words:
                 meanings.setdefault(_bare(word) or word, key)
     return _Words(meanings, feelings, frozenset(empty))
+
+
+@cache
+def _languages() -> dict[str, tuple[str, ...]]:
+    """For each name of a row or column the languages that know it."""
+    found: dict[str, set[str]] = {}
+    for path in resource("tables").glob("*.txt"):
+        for key, words in _listed(path):
+            if key != "empty" and not key.startswith("feeling "):
+                for word in words:
+                    found.setdefault(_bare(word) or word, set()).add(path.stem)
+    return {name: tuple(sorted(languages)) for name, languages in found.items()}
 
 
 def _listed(path: Path) -> Iterator[tuple[str, list[str]]]:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QW
 
 from app.language.phrases import tr, tr_context
 from app.session.editor import Editor
-from app.session.large_changes import Announce
+from app.session.large_changes import Ahead, Announce
 from app.threads import Task
 from app.widgets.base.keys import key_words
 from app.widgets.base.overlays.overlay import Overlay
@@ -62,19 +62,26 @@ def announcing(window: OverlayHost) -> Announce:
     It is stopped before it begins, or not at all, so nothing is left half done.
     """
 
-    def announce(sentence: str, do: Callable[[], object]) -> None:
-        if any(bar.is_done and bar.isVisible() for bar in window.widget.findChildren(Progress)):
-            do()  # It is seen already that this takes a while.
+    def announce(sentence: str, do: Callable[[], object], ahead: Ahead | None = None) -> None:
+        bar = next((bar for bar in window.widget.findChildren(Progress) if bar.is_done_and_seen), None)
+        if bar is None:
+            work = _Work(_until_seen(ahead))
+            window.show_overlay(lambda: Progress(window, sentence, work, lambda _: do()))
+        elif ahead is None:
+            do()
         else:
-            window.show_overlay(lambda: Progress(window, sentence, _Work(_until_seen()), lambda _: do()))
+            # It is seen already that this takes a while.
+            bar.go_on_with(sentence, _Work(ahead), lambda _: do())
 
     return announce
 
 
-def _until_seen() -> Steps:
+def _until_seen(ahead: Ahead | None) -> Steps:
     end = perf_counter() + SEEN
+    if ahead is not None:
+        yield from ahead
     while perf_counter() < end:
-        yield 0.0
+        yield 1.0 if ahead is not None else 0.0
 
 
 def part(steps: Generator[float, None, T], start: float, end: float) -> Generator[float, None, T]:
@@ -130,14 +137,15 @@ class Progress(Overlay):
         self.bar = QProgressBar()
         self.bar.setRange(0, 1000)
         self.bar.setTextVisible(False)
-        self.bar.setAccessibleName(sentence)
         self.stop_button = QPushButton(tr_context("verb", "Stop"))
         self.stop_button.setToolTip(tr("Stop, and leave everything as it was ({key})", key=key_words("Esc")))
         self.stop_button.clicked.connect(self.dismiss)
         beside = QHBoxLayout()
         beside.addWidget(self.bar, 1)
         beside.addWidget(self.stop_button)
-        self.column.addWidget(QLabel(sentence))
+        self._sentence = QLabel()
+        self.column.addWidget(self._sentence)
+        self._say(sentence)
         self.column.addLayout(beside)
         self._timer = QTimer(self, interval=0)
         self._timer.timeout.connect(self._go_on)
@@ -147,15 +155,30 @@ class Progress(Overlay):
         window.editor.changed.connect(self._end_unless_done)
         self.dismissed.connect(self._stop)
 
+    @property
+    def is_done_and_seen(self) -> bool:
+        return self.is_done and self.isVisible()
+
+    def go_on_with(self, sentence: str, work: _Work, then: Then) -> None:
+        """Go on, where it was done, with what comes of that."""
+        self._work, self._then, self.is_done = work, then, False
+        self._say(sentence)
+        self._timer.start()
+
     def _go_on(self) -> None:
-        if self._work.go_on(SLICE):
-            self._timer.stop()
-            self.is_done = True
-            self._then(self._work.made)
+        if not self._work.go_on(SLICE):
+            self.bar.setValue(round(self._work.share * 1000))
+            return
+        self._timer.stop()
+        self.is_done = True
+        self._then(self._work.made)
+        if self.is_done:
             # Once what was done is painted, for that may take as long.
             QTimer.singleShot(0, self, self._leave)
-        else:
-            self.bar.setValue(round(self._work.share * 1000))
+
+    def _say(self, sentence: str) -> None:
+        self._sentence.setText(sentence)
+        self.bar.setAccessibleName(sentence)
 
     def close_window_at_end(self) -> None:
         """Close the window, which wanted to be closed meanwhile, once this is gone."""
@@ -164,7 +187,7 @@ class Progress(Overlay):
             self.dismissed.connect(self._window.close, Qt.ConnectionType.QueuedConnection)
 
     def _leave(self) -> None:
-        if self.isVisible():
+        if self.is_done and self.isVisible():
             self.dismiss()
 
     def _end_unless_done(self) -> None:

@@ -1,5 +1,8 @@
 """A small picture of the map, with what is in view framed; shown while the map is larger than the view."""
 
+from collections.abc import Generator
+from time import thread_time
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
@@ -18,6 +21,8 @@ _SMALLEST = QSize(12, 12)
 _MARGIN = 16
 _AFTER = 300
 """Milliseconds after an edit, or the first sight of a map, before its picture is painted."""
+_SLICE = 0.012
+"""Seconds of painting in one turn of the window's loop."""
 _FRAME = QColor(*ACCENT[:3], 30)
 
 
@@ -37,6 +42,9 @@ class Minimap(QWidget):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._repaint = QTimer(self, interval=_AFTER, singleShot=True)
         self._repaint.timeout.connect(self._renew)
+        self._painting: Generator[None, None, QPixmap] | None = None
+        self._turns = QTimer(self, interval=0)
+        self._turns.timeout.connect(self._go_on)
         shown.laid_out.connect(self._follow_map)
         pictures_ready().ready.connect(self._follow_map)
         view.zoom_changed.connect(self.follow)
@@ -95,21 +103,40 @@ class Minimap(QWidget):
     def _follow_map(self, stale: object) -> None:
         """The picture waits until the hand rests: typing must not pay for it."""
         self.follow()
+        self._leave_off()
         if self.isVisible():
             self._repaint.start()
 
     def _renew(self) -> None:
-        self._picture = self._painted()
-        self.update()
+        """Paint the picture anew, a little in each turn; the one before is seen until it is complete."""
+        self._painting = self._painted()
+        self._turns.start()
 
-    def _painted(self) -> QPixmap:
+    def _leave_off(self) -> None:
+        """What was being painted is not so any more."""
+        self._painting = None
+        self._turns.stop()
+
+    def _go_on(self) -> None:
+        end = thread_time() + _SLICE
+        try:
+            while self._painting is not None and thread_time() < end:
+                next(self._painting)
+        except StopIteration as stop:
+            self._picture = stop.value
+            self._leave_off()
+            self.update()
+
+    def _painted(self) -> Generator[None, None, QPixmap]:
+        """The picture, with a step for each part of the map."""
         ratio = self.devicePixelRatioF()
         picture = QPixmap(self.size() * ratio)
         picture.setDevicePixelRatio(ratio)
         picture.fill(Qt.GlobalColor.white)
-        with QPainter(picture) as painter:
-            scale = self._scale()
-            painter.scale(scale, scale)
-            layout = self._shown.layout
-            paint_parts(painter, layout.parts(layout.rectangle), scale, decoded_pictures.soon)
+        layout, scale = self._shown.layout, self._scale()
+        for part in layout.parts(layout.rectangle):
+            with QPainter(picture) as painter:
+                painter.scale(scale, scale)
+                paint_parts(painter, [part], scale, decoded_pictures.soon)
+            yield
         return picture

@@ -1,12 +1,13 @@
 """The map on the canvas: its layout, kept up with the document, and what each change makes stale."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from itertools import chain
 
 from PySide6.QtCore import QObject, QRectF, Signal
 
 from app.drawing.call_outs import PlacedCallOut
 from app.drawing.large_type import LargeType, lay_out_large
+from app.drawing.laying_ahead import lay_out_in_steps
 from app.drawing.layout import MapLayout, lay_out
 from app.drawing.rows import Row
 from app.drawing.sections.kind import LiveBody, Span
@@ -14,7 +15,8 @@ from app.drawing.theme import NOTE_GAP
 from app.model.change import Change
 from app.model.document import Document
 from app.model.history.versions import Comparison
-from app.model.records import Entry, Id, Note
+from app.model.records import Entry, Id, JourneyMap, Note
+from app.model.verbs.copying import created
 from app.session.editor import Editor
 from app.widgets.base.pictures_ready import pictures_ready
 from app.widgets.canvas.record_bounds import rectangle_of
@@ -40,10 +42,22 @@ class ShownMap(QObject):
         """Whose marks are shown from the next layout on; its document is then the editor's."""
         self.large_type: LargeType | None = None
         """In which the map is set from the next layout on, for a room; none is the map's own type."""
+        self._ahead: MapLayout | None = None
+        """A map as a change will leave it, laid out before that is made."""
         self.layout = self._laid_out()
         editor.changed.connect(self._follow)
         editor.map_changed.connect(self._start_over)
         pictures_ready().ready.connect(self._show_picture)
+
+    def ahead(self, change: Change) -> Generator[float, None, None]:
+        """Lay out, in steps, the map that is shown once a change is made, so that it is soon seen then."""
+        if self.large_type is not None or self.comparison is not None:
+            return
+        document = self.editor.document.copy()
+        document.apply(change)
+        map = next(iter(created(change, JourneyMap)), self.editor.map)
+        if map in document:
+            self._ahead = yield from lay_out_in_steps(document, map, self.layout)
 
     def show_again(self) -> None:
         """Lay the map out though nothing of the document has changed."""
@@ -103,6 +117,8 @@ class ShownMap(QObject):
 
     def _laid_out(self, previous: MapLayout | None = None, document: Document | None = None) -> MapLayout:
         document = document or self.editor.document
+        if self._ahead is not None and self._ahead.map.id == self.editor.map:
+            previous, self._ahead = self._ahead, None
         if self.large_type is not None:
             return lay_out_large(document, self.editor.map, self.large_type, previous)
         return lay_out(document, self.editor.map, previous, comparison=self.comparison)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from copy import copy
 from functools import cached_property
 from itertools import zip_longest
-from operator import is_
+from operator import eq
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF
@@ -85,11 +85,11 @@ class NotesBody:
         return isinstance(found, Note) and found.section == self.section.id
 
     def is_made_of(self, document: Document, section: Section, columns: Sequence[Column]) -> bool:
-        """Whether the document's notes and columns are the very ones that were laid out here."""
+        """Whether the document's notes and columns are those that were laid out here."""
         if columns is not self._columns or Manner.of(section) != self._manner:
             return False
         # Asked of every section after every edit, so without a loop of Python's own.
-        return all(map(is_, map(document.siblings, self._places), self._notes))
+        return all(map(eq, map(document.siblings, self._places), self._notes))
 
     def pieces(self, height: float) -> Sequence[Span]:
         return self._bands
@@ -188,7 +188,7 @@ def cell_layout(
 ) -> CellLayout:
     if before is None or before.column[1:] != column[1:] or before.manner != manner:
         return CellLayout(document, column, notes, manner, None, emphasis)
-    if before.notes is notes and not any(_is_other(band, band.notes, emphasis) for band in before.bands):
+    if before.notes == notes and not any(_is_other(band, band.notes, emphasis) for band in before.bands):
         return before
     return CellLayout(document, column, notes, manner, before, emphasis)
 
