@@ -1,8 +1,8 @@
 """A widget that takes the focus for another, or has a label, stays a part of what it stands in.
 
 PySide would take it for a part of that other one, or of the label. When that goes, whatever Qt made within
-it (the document of a text, a scroll bar) would be gone for Python while it is still there. That ends in errors
-or in a crash. The same becomes of a whole window that is reached by the chain of the focus.
+it (the document of a text, a scroll bar) would be gone for Python while it is still there. That ends in
+errors, or in a crash. The same becomes of a whole window that is reached by the chain of the focus.
 """
 
 from PySide6.QtWidgets import QLabel, QWidget
