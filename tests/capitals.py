@@ -15,7 +15,7 @@ _Numbers = numpy.typing.NDArray[numpy.float64]
 _INKED = 0.2
 """The share of the strongest ink from which on a pixel belongs to a glyph."""
 _FULL = 0.9
-_WRITTEN = ("name", "text", "title", "quote", "goal", "duration", "role")
+_WRITTEN = ("name", "meaning", "text", "title", "quote", "goal", "duration", "role")
 
 
 def in_capitals(document: Document) -> Document:

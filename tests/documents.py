@@ -4,6 +4,7 @@ The values are derived from the records' own fields, so a new field is tested fr
 """
 
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from itertools import product
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
@@ -17,15 +18,18 @@ from app.model.records import (
     HIGHEST,
     LOWEST,
     RECORDS,
+    AgendaItem,
     CallOut,
     Day,
     Detail,
     EmotionPoint,
     Entry,
     FeltLater,
+    HandCount,
     JourneyMap,
     KeyPoint,
     LegendEntry,
+    Moment,
     Note,
     NoteColour,
     ParkedNote,
@@ -34,10 +38,14 @@ from app.model.records import (
     Project,
     Record,
     Relation,
+    Reveal,
+    Round,
+    Run,
     Section,
     Stage,
     Style,
 )
+from app.model.timestamps import clock_time
 from app.model.verbs.legend import FIRST_MEANINGS
 
 C = TypeVar("C")
@@ -66,6 +74,7 @@ texts = st.sampled_from(SCRIPTS) | st.text(st.characters(codec="utf-8"), max_siz
 colours: SearchStrategy[NoteColour] = st.sampled_from(get_args(NoteColour))
 shares = st.floats(0, 1)
 values = st.floats(LOWEST, HIGHEST)
+moments = st.datetimes(datetime(2020, 1, 1), datetime(2040, 1, 1), timezones=st.just(UTC))
 
 
 @st.composite
@@ -139,6 +148,14 @@ def documents(draw: DrawFn, most: int = 2) -> Document:
     points = [record.id for record in records if isinstance(record, EmotionPoint)]
     if notes and points:
         records += some(FeltLater, note=one_of(notes), point=one_of(points))
+    map_ids, stage_ids = ([one.id for one in records if type(one) is kind] for kind in (JourneyMap, Stage))
+    records += some(
+        AgendaItem, map=st.none() | one_of(map_ids), stages=some_of(stage_ids), candidates=some_of(notes)
+    )
+    rounds = some(Round)
+    records += [*rounds, *some(Reveal), *some(Run)]
+    for round in rounds:
+        records += some(HandCount, round=st.just(round.id))
     return Document(draw(st.permutations(records)), store)
 
 
@@ -184,6 +201,8 @@ def _values(hint: Any) -> SearchStrategy[Any]:
     """Values of a type as the records declare it, within its bounds."""
     if hint == Day:
         return st.dates().map(str)
+    if hint == Moment:
+        return moments.map(clock_time)
     plain, *constraints = get_args(hint) if get_origin(hint) is Annotated else (hint,)
     if get_origin(plain) in (Union, UnionType):
         return st.one_of([_values(part) for part in get_args(plain)])

@@ -5,6 +5,7 @@ draw again.
 """
 
 from collections.abc import Callable, Iterable, Sequence
+from datetime import timedelta
 from functools import partial
 from typing import Any, NamedTuple, get_args
 
@@ -22,12 +23,14 @@ from app.model.history.history import History
 from app.model.labels import plain_label
 from app.model.pictures import NewPicture
 from app.model.records import (
+    AgendaItem,
     CallOut,
     EmotionPoint,
     Entry,
     Id,
     JourneyMap,
     KeyPoint,
+    LitSection,
     Note,
     ParkedNote,
     Persona,
@@ -36,10 +39,13 @@ from app.model.records import (
     Record,
     Relation,
     Role,
+    Round,
+    Run,
     Section,
     Stage,
     Style,
 )
+from app.model.verbs.agenda import add_item, edit_item, light_sections, use_agenda
 from app.model.verbs.call_outs import (
     Target,
     add_call_out,
@@ -62,12 +68,26 @@ from app.model.verbs.key_points import (
 )
 from app.model.verbs.legend import set_meaning, set_role
 from app.model.verbs.maps import add_map, bring_in, plan_future_state
+from app.model.verbs.matrix import decide, place_note, take_off_matrix
 from app.model.verbs.notes import add_note, join_note, recolour_notes, set_text, split_note, vote
 from app.model.verbs.parking import move_to_lot, park, park_note, place_parked
 from app.model.verbs.personas import add_persona, set_map_personas
 from app.model.verbs.picture_verbs import add_picture, add_pictures, set_picture
 from app.model.verbs.project_words import forget_word, learn_word
 from app.model.verbs.relations import chain, part, relate, relate_felt_later
+from app.model.verbs.rounds import begin_round, choose_round, close_round, count_hands, take_back_count
+from app.model.verbs.runs import (
+    begin_item,
+    begin_run,
+    end_run,
+    follow_clock,
+    give_minutes,
+    hold_clock,
+    note_version,
+    release_clock,
+    reveal,
+    set_people,
+)
 from app.model.verbs.sections import (
     add_section,
     fold_sections,
@@ -79,7 +99,7 @@ from app.model.verbs.sending import send_note
 from app.model.verbs.sizes import resize
 from app.model.verbs.stages import add_stage, join_stages, rename_stage, split_stage
 from app.model.verbs.styles import LOGOS, choose_style, set_logo, set_style
-from tests.documents import PICTURES, colours, one_of, shares, some_of, texts, values
+from tests.documents import PICTURES, colours, moments, one_of, shares, some_of, texts, values
 
 
 class Verb(NamedTuple):
@@ -134,10 +154,23 @@ def take_first(document: Document, map: Id) -> Change:
     return take(document, map, proposed[0]) if proposed else add_key_point(document, map)
 
 
+def take_agenda(document: Document, title: str) -> Change:
+    """The agenda of another project."""
+    lit = (LitSection(section="actions", name="Actions", holds="action"),)
+    return use_agenda(document, [AgendaItem(id="theirs", title=title, map="other", sections=lit)])
+
+
+def set_minutes(document: Document, item: Id, minutes: int) -> Change:
+    """Stands for all that is edited of an agenda item."""
+    return edit_item(document, item, minutes=minutes)
+
+
 STANDS_FOR: dict[Callable[..., Change], Callable[..., Change]] = {
     copy_and_paste: paste,
     set_team: set_fields,
     take_first: take,
+    take_agenda: use_agenda,
+    set_minutes: edit_item,
 }
 """Verbs made here of others that take what is not easily drawn."""
 
@@ -299,6 +332,7 @@ def verbs_for(document: Document) -> list[Choices]:
             lambda: {"cell": one_of(cells), "parked": one_of(parked), "index": _INDEXES},
         ),
         (parked, move_to_lot, lambda: {"parked": one_of(parked), "lot": st.just("inbox")}),
+        *_of_a_workshop(document, notes, parked),
         (call_outs, set_call_out_text, lambda: {"call_out": one_of(call_outs), "text": texts}),
         (call_outs, move_call_out, lambda: {"call_out": one_of(call_outs), "x": _FAR, "y": _FAR}),
         (
@@ -352,6 +386,62 @@ def _target(document: Document, map: Id) -> SearchStrategy[Target]:
         at_x=st.none() | shares,
         at_y=st.none() | shares,
     )
+
+
+def _of_a_workshop(document: Document, notes: list[Id], parked: list[Id]) -> list[Choices]:
+    """The verbs of agenda, rounds, matrix and runs."""
+    items, rounds, runs = (_ids(document.all(kind)) for kind in (AgendaItem, Round, Run))
+    with_candidates = [round.id for round in document.rounds() if round.candidates]
+    sections = _ids(document.all(Section))
+    now = {"now": moments}
+    run = {"run": one_of(runs)}
+    return [
+        (_ALWAYS, add_item, lambda: {"title": texts, "index": _INDEXES}),
+        (_ALWAYS, take_agenda, lambda: {"title": texts}),
+        (items, set_minutes, lambda: {"item": one_of(items), "minutes": st.integers(1, 90)}),
+        (items, light_sections, lambda: {"item": one_of(items), "sections": some_of(sections)}),
+        (
+            notes,
+            begin_round,
+            lambda: {
+                **now,
+                "question": texts,
+                "notes": some_of(notes, least=1),
+                "people": st.integers(0, 12),
+                "votes_each": st.integers(1, 3),
+            },
+        ),
+        (
+            with_candidates,
+            count_hands,
+            lambda: {
+                **now,
+                "round": one_of(with_candidates),
+                "number": st.just(1),
+                "hands": st.integers(0, 9),
+            },
+        ),
+        (rounds, take_back_count, lambda: {"round": one_of(rounds)}),
+        (rounds, close_round, lambda: {**now, "round": one_of(rounds)}),
+        (rounds, choose_round, lambda: {"round": one_of(rounds), "is_chosen": st.booleans()}),
+        (rounds, reveal, lambda: {**now, "round": one_of(rounds)}),
+        (notes, place_note, lambda: {"note": one_of(notes), "effort_at": shares, "impact_at": shares}),
+        (notes, take_off_matrix, lambda: {"notes": some_of(notes, least=1)}),
+        (notes + parked, decide, lambda: {"ids": some_of(notes + parked, 1), "is_decided": st.booleans()}),
+        (_ALWAYS, begin_run, lambda: {**now, "people": st.integers(0, 12), "names": st.just(("Eva",))}),
+        (runs, set_people, lambda: {**run, "people": st.integers(0, 12)}),
+        (runs and items, begin_item, lambda: {**now, **run, "item": one_of(items)}),
+        (runs, hold_clock, lambda: {**now, **run}),
+        (runs, release_clock, lambda: {**now, **run}),
+        (runs, give_minutes, lambda: {**run, "minutes": st.integers(-3, 3)}),
+        (
+            runs,
+            follow_clock,
+            lambda: {**now, **run, "by": st.timedeltas(timedelta(hours=-2), timedelta(hours=2))},
+        ),
+        (runs, note_version, lambda: {**run, "step": st.integers(1, 99), "name": texts}),
+        (runs, end_run, lambda: {**now, **run}),
+    ]
 
 
 def _siblings(document: Document) -> SearchStrategy[tuple[Id, ...]]:

@@ -16,6 +16,7 @@ from app.widgets.start.recent import recent_projects, remember_project
 from tests.boxes import boxes
 from tests.programs import start
 from tests.storage.projects import small_file
+from tests.widgets.conftest import keeping as keeping
 from tests.widgets.conftest import style as style
 from tests.widgets.conftest import window_manager as window_manager
 

@@ -7,6 +7,7 @@ of older schemas are never made again.
 import json
 from collections.abc import Iterator
 from contextlib import suppress
+from datetime import UTC, datetime, timedelta
 from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -37,12 +38,25 @@ from app.model.records import (
     RoleSizes,
     StyleColours,
 )
+from app.model.verbs.agenda import add_item, edit_item, light_sections
 from app.model.verbs.call_outs import Target, add_call_out, move_call_out
 from app.model.verbs.editing import set_fields
 from app.model.verbs.key_points import Places, add_key_point
+from app.model.verbs.matrix import decide, place_note
 from app.model.verbs.parking import park
 from app.model.verbs.picture_verbs import add_picture
 from app.model.verbs.relations import relate, relate_felt_later
+from app.model.verbs.rounds import begin_round, close_round, count_hands
+from app.model.verbs.runs import (
+    begin_item,
+    begin_run,
+    end_run,
+    give_minutes,
+    hold_clock,
+    note_version,
+    release_clock,
+    reveal,
+)
 from app.model.verbs.styles import set_style
 from app.storage.project_file import ProjectFile
 from app.storage.tables import SCHEMA
@@ -105,6 +119,7 @@ def _work(history: History) -> None:
     history.mark("after the first round")
     _tell(history)
     _park(history)
+    _hold_workshop(history)
     _set_every_field(history)
     work_on(history, ROUND, seed=8)
     _set_every_field(history)
@@ -126,6 +141,32 @@ def _park(history: History) -> None:
     history.do(park(history.document, "Kitchen closes at ten", "blue", "inbox"))
 
 
+def _hold_workshop(history: History) -> None:
+    """An agenda, a round that was revealed, notes that were placed, and a run with a clock that was held."""
+    document, begun = history.document, datetime(2026, 12, 1, 13, 0, tzinfo=UTC)
+    notes = [note.id for note in document.all(Note)[:3]]
+    sections = [section.id for section in document.sections(document.maps()[0].id)[:2]]
+    history.do(add_item(document, "Pain points", 20, "write", id="pains"))
+    history.do(light_sections(document, "pains", sections))
+    history.do(edit_item(document, "pains", map=document.maps()[0].id, candidates=tuple(notes)))
+    history.do(add_item(document, "Vote", 10, "vote", id="vote"))
+    history.happened(begin_run(document, begun, 9, ("Eva", "Ben"), id="run"))
+    history.happened(begin_item(document, "run", "pains", begun))
+    history.happened(hold_clock(document, "run", begun + timedelta(minutes=5)))
+    history.happened(release_clock(document, "run", begun + timedelta(minutes=7)))
+    history.happened(give_minutes(document, "run", 2))
+    history.do(begin_round(document, "Which first?", notes, 9, 2, begun + timedelta(minutes=20), id="round"))
+    for number, hands in ((1, 4), (2, 7), (1, 5)):
+        history.do(count_hands(document, "round", number, hands, begun + timedelta(minutes=20 + number)))
+    history.happened(reveal(document, "round", begun + timedelta(minutes=25)))
+    history.do(close_round(document, "round", begun + timedelta(minutes=26)))
+    history.do(place_note(document, notes[0], 0.2, 0.9))
+    history.do(decide(document, [notes[0], document.parked("parking lot")[0].id]))
+    version = history.versions()[-1]
+    history.happened(note_version(document, "run", version.number, str(version.label)))
+    history.happened(end_run(document, "run", begun + timedelta(minutes=30)))
+
+
 def _tell(history: History) -> None:
     """Key points, call-outs, a pain that is felt later, and a style with a logo."""
     document = history.document
@@ -145,7 +186,7 @@ def _tell(history: History) -> None:
 
 def _set_every_field(history: History) -> None:
     """Give every word to every field that takes only some, and words to those that take any."""
-    for record_type in (each for each in RECORDS if each is not Picture):
+    for record_type in (each for each in RECORDS if each is not Picture and each.undoable):
         for record in history.document.all(record_type)[:1]:
             for name, value in _values(record_type):
                 with suppress(ValidationError):

@@ -52,8 +52,8 @@ def told_key_points(key_points: Sequence[KeyPoint]) -> tuple[tuple[int, KeyPoint
 def draw_strip(
     key_points: Sequence[KeyPoint], top: float, width: float, sizes: Sizes
 ) -> tuple[float, DisplayList]:
-    """The strip across a map of a width, within the title's margins, from `top` on, and how high it is with
-    what is free under it.
+    """The strip across a map of a width, its words within the title's margins, from `top` on, and how high it
+    is with what is free under it.
 
     Nothing where no key point says anything.
     """
@@ -62,8 +62,8 @@ def draw_strip(
         return 0.0, ()
     style = sizes.key_point
     padding = _PADDING * style.size
-    room = width - 2 * (MARGIN + padding)
-    edge = ReadingEdge(MARGIN + padding, room, is_right_to_left(told[0][1].text))
+    room = width - 2 * MARGIN
+    edge = ReadingEdge(MARGIN, room, is_right_to_left(told[0][1].text))
     seams = [edge.beginning(seam) for seam in sizes.seams]
     drawn: list[Batch] = []
     y = top + padding
@@ -85,7 +85,7 @@ def draw_strip(
         lines = [edge.x(begin - padding / 2) for begin in begins[1:]]
         drawn.append(Lines([QLineF(x, y, x, y + height) for x in lines], _LINE))
         y += height + padding
-    strip = Rectangles([QRectF(MARGIN, top, width - 2 * MARGIN, y - top)], fill=STRIP, radius=_RADIUS)
+    strip = Rectangles([QRectF(0, top, width, y - top)], fill=STRIP, radius=_RADIUS)
     return y - top + _UNDER * style.size, (strip, *drawn)
 
 

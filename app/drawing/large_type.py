@@ -7,8 +7,10 @@ from collections.abc import Iterable
 from math import ceil
 from typing import NamedTuple
 
+from app.drawing.grid import Column
 from app.drawing.layout import Grid, MapLayout, lay_out
 from app.drawing.sizes import AFTER_NAME, USUAL, Sizes
+from app.drawing.stages import name_width
 from app.drawing.text import least_width
 from app.drawing.theme import NOTE, TextStyle
 from app.model.document import Document
@@ -24,7 +26,8 @@ LIT, NAMES = 0.506, 0.18
 """How much of the picture's width the lit stage takes, and the names of the sections."""
 _ROW_NAMES, _MOST_ROW_NAMES = 0.13, 0.2
 """How much the names take there, at most for the sake of a long word."""
-_LEAST_STAGE = 215.0
+_LEAST_STAGE, _MOST_STAGE = 215.0, 250.0
+"""How wide a stage is there at least, and for the sake of a long word in its name."""
 _TIP = 40.0
 """Behind the last stage, for the tip of its header."""
 _GRAPH = 0.235
@@ -72,23 +75,37 @@ def large_type(width: float, height: float, times: float = 1.0) -> LargeType:
 
 
 def row_type(
-    width: float, height: float, stages: int, sections: Iterable[str] = (), times: float = 1.0
+    width: float,
+    height: float,
+    stages: int,
+    sections: Iterable[str] = (),
+    times: float = 1.0,
+    columns: Iterable[Column] = (),
 ) -> LargeType:
     """What a picture asks for in which a section is written on: as many stages as there is room for.
 
-    The names of its sections have so much room that their words stay whole, if that is not too much.
+    The names of its sections, and of the stages of `columns`, have so much room that their words stay whole,
+    if that is not too much.
     """
     scale = WRITING * height * times / NOTE.size
     type = LargeType(scale, 0.0, 0.0, _GRAPH * height / scale, large_notes=False)
     least = max((_least_names(name, type.sizes) for name in sections), default=0.0)
     names = max(_ROW_NAMES * width / scale, min(least, _MOST_ROW_NAMES * width / scale))
     room = width / scale - names - _TIP
-    return type._replace(stage_width=max(room / max(stages, 1), _LEAST_STAGE), names_width=names)
+    asked = (_least_stage(column, type.sizes) for column in columns)
+    least = max((each for each in asked if each <= _MOST_STAGE), default=0.0)
+    return type._replace(stage_width=max(room / max(stages, 1), _LEAST_STAGE, least), names_width=names)
 
 
 def _least_names(name: str, sizes: Sizes) -> float:
     """How wide the names' column is at least, so that the words of a name stay whole."""
     return ceil(sizes.name_left + least_width(name, sizes.section_name) + AFTER_NAME) + 1.0
+
+
+def _least_stage(column: Column, sizes: Sizes) -> float:
+    """How wide a stage is at least, so that the words of its name stay whole."""
+    beside = column.width - name_width(column, sizes)
+    return ceil(least_width(column.stage.name, sizes.stage_name) + beside) + 1.0
 
 
 def lay_out_large(

@@ -276,7 +276,9 @@ def lay_out(
     bottom = rows[-1].bottom if rows else title_height + stages_height
     gaps = gaps_between(document, rows, columns, sizes, previous.gaps if previous is not None else NO_GAPS)
     frames = (
-        moment_frames(columns, title_height + stages_height, bottom, words_in_the_open(rows)) if rows else ()
+        moment_frames(columns, title_height + stages_height, bottom, words_in_the_open(rows))
+        if rows and not sizes.in_room
+        else ()
     )
     signs = (*frames, *(filled.sign for filled in gaps.values() if filled.sign is not None))
     signs += tuple(key_point_discs(document, map, rows, columns, stages, title_height, sizes))

@@ -64,8 +64,8 @@ def draw_legend(content: LegendContent, width: float, sizes: Sizes) -> tuple[flo
         return _with_lists_below(content, width, sizes.least_foot, (), sizes)
     code = _code_words(content.address, sizes) if content.address else ()
     beside = max((block.width for block in code), default=0.0)
-    right = width - MARGIN - (_QR + beside + 2 * AFTER_ITEM if code else 0.0)
-    span = Extent(MARGIN + _PADDING, right - _PADDING)
+    right = width - (_QR + beside + 2 * AFTER_ITEM if code else 0.0)
+    span = Extent(MARGIN, right - MARGIN)
     lines = _set(groups, span, sizes)
     heights = [_height(line) for line in lines]
     inner = sum(heights) + _PADDING * max(len(lines) - 1, 0)
@@ -73,14 +73,14 @@ def draw_legend(content: LegendContent, width: float, sizes: Sizes) -> tuple[flo
     height = max(height, _QR) if code else height
     drawn: list[Batch] = []
     if groups:
-        panel = QRectF(MARGIN, _ABOVE, right - MARGIN, height)
+        panel = QRectF(0, _ABOVE, right, height)
         drawn.append(Rectangles([panel], fill=PANEL, radius=_RADIUS))
     y = _ABOVE + (height - inner) / 2
     for line, high in zip(lines, heights, strict=True):
         drawn += _drawn_line(line, y, high, sizes)
         y += high + _PADDING
     if code:
-        place = QRectF(width - MARGIN - _QR, _ABOVE + (height - _QR) / 2, _QR, _QR)
+        place = QRectF(width - _QR, _ABOVE + (height - _QR) / 2, _QR, _QR)
         drawn += draw_qr_code(content.address, place)
         drawn += _beside_code(code, place)
     return _with_lists_below(content, width, _ABOVE + height + sizes.least_foot, tuple(drawn), sizes)
@@ -89,7 +89,7 @@ def draw_legend(content: LegendContent, width: float, sizes: Sizes) -> tuple[flo
 def _with_lists_below(
     content: LegendContent, width: float, height: float, drawn: DisplayList, sizes: Sizes
 ) -> tuple[float, DisplayList]:
-    span = Extent(MARGIN + _PADDING, width - MARGIN - _PADDING)
+    span = Extent(MARGIN, width - MARGIN)
     if content.footnotes:
         higher, footnotes = draw_footnotes(content.footnotes, span, height + _PADDING, sizes)
         height, drawn = height + higher + 2 * _PADDING, (*drawn, *footnotes)

@@ -8,10 +8,12 @@ from app.model.content import Content
 from app.model.listeners import notify, subscribe
 from app.model.pictures import PictureStore
 from app.model.records import (
+    AgendaItem,
     CallOut,
     EmotionPoint,
     Entry,
     FeltLater,
+    HandCount,
     Id,
     InCell,
     JourneyMap,
@@ -26,6 +28,9 @@ from app.model.records import (
     Project,
     Record,
     Relation,
+    Reveal,
+    Round,
+    Run,
     Section,
     Stage,
     Style,
@@ -168,6 +173,25 @@ class Document:
 
     def call_outs(self, map: Id) -> tuple[CallOut, ...]:
         return cast("tuple[CallOut, ...]", self.siblings((CallOut.kind, map)))
+
+    def agenda(self) -> tuple[AgendaItem, ...]:
+        return cast("tuple[AgendaItem, ...]", self.siblings((AgendaItem.kind,)))
+
+    def rounds(self) -> tuple[Round, ...]:
+        """The rounds of votes, the newest last."""
+        return cast("tuple[Round, ...]", self.siblings((Round.kind,)))
+
+    def hand_counts(self, round: Id) -> tuple[HandCount, ...]:
+        """The hand counts of a round, the newest last."""
+        return cast("tuple[HandCount, ...]", self.siblings((HandCount.kind, round)))
+
+    def reveals(self) -> tuple[Reveal, ...]:
+        """When rounds were revealed; some of them may be gone."""
+        return cast("tuple[Reveal, ...]", self.siblings((Reveal.kind,)))
+
+    def runs(self) -> tuple[Run, ...]:
+        """The workshops that were held, the newest last."""
+        return cast("tuple[Run, ...]", self.siblings((Run.kind,)))
 
     @property
     def style(self) -> Style | None:

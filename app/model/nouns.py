@@ -54,6 +54,16 @@ def counted(kind: str, number: int) -> Phrase:
             return phrase_plural("{count} call-out", "{count} call-outs", number)
         case "parked note":
             return phrase_plural("{count} parked note", "{count} parked notes", number)
+        case "agenda item":
+            return phrase_plural("{count} agenda item", "{count} agenda items", number)
+        case "round":
+            return phrase_plural("{count} round of votes", "{count} rounds of votes", number)
+        case "hand count":
+            return phrase_plural("{count} hand count", "{count} hand counts", number)
+        case "reveal":
+            return phrase_plural("{count} reveal", "{count} reveals", number)
+        case "run":
+            return phrase_plural("{count} run of a workshop", "{count} runs of a workshop", number)
         case "style":
             return phrase_plural("{count} style", "{count} styles", number)
         case _:
@@ -82,6 +92,11 @@ _NOUNS = {
     "key point": phrase("key point"),
     "call-out": phrase("call-out"),
     "parked note": phrase("parked note"),
+    "agenda item": phrase("agenda item"),
+    "round": phrase("round of votes"),
+    "hand count": phrase("hand count"),
+    "reveal": phrase_context("noun", "reveal"),
+    "run": phrase("run of a workshop"),
     "style": phrase_context("noun", "style"),
 }
 
@@ -102,6 +117,11 @@ _TITLES = {
     "key point": phrase_context("kind", "Key point"),
     "call-out": phrase_context("kind", "Call-out"),
     "parked note": phrase_context("kind", "Parked note"),
+    "agenda item": phrase_context("kind", "Agenda item"),
+    "round": phrase_context("kind", "Round of votes"),
+    "hand count": phrase_context("kind", "Hand count"),
+    "reveal": phrase_context("kind", "Reveal"),
+    "run": phrase_context("kind", "Run of a workshop"),
     "style": phrase_context("kind", "Style"),
 }
 
@@ -164,6 +184,11 @@ _WORDS: dict[str, dict[str, Phrase]] = {
         "medium": phrase_context("effort", "medium"),
         "large": phrase_context("effort", "large"),
     },
+    "size": {
+        "small": phrase_context("how large an impact is", "small"),
+        "medium": phrase_context("how large an impact is", "medium"),
+        "large": phrase_context("how large an impact is", "large"),
+    },
     "status": {
         "open": phrase_context("status of an action", "open"),
         "in progress": phrase_context("status of an action", "in progress"),
@@ -215,6 +240,19 @@ _WORDS: dict[str, dict[str, Phrase]] = {
     "lot": {
         "parking lot": phrase_context("where a note waits", "parking lot"),
         "inbox": phrase_context("where a note waits", "inbox"),
+    },
+    "item kind": {
+        "show": phrase_context("what is done in an agenda item", "show"),
+        "write": phrase_context("what is done in an agenda item", "write"),
+        "vote": phrase_context("what is done in an agenda item", "vote"),
+        "place": phrase_context("what is done in an agenda item", "place"),
+        "break": phrase_context("what is done in an agenda item", "break"),
+    },
+    "lock": {
+        "nothing": phrase_context("what is locked", "nothing"),
+        "layout": phrase_context("what is locked", "layout"),
+        "all but the curve": phrase_context("what is locked", "all but the curve"),
+        "everything": phrase_context("what is locked", "everything"),
     },
     "note shape": {
         "sticky": phrase_context("shape of notes", "sticky notes"),

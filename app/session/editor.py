@@ -16,7 +16,7 @@ from app.model.history.history import History
 from app.model.history.history_cursor import difference, go_back
 from app.model.history.steps import Step, Thinned, UnfitStepError
 from app.model.labels import Label
-from app.model.records import Id, InCell, JourneyMap, NoteColour, Persona, Record, Section, Stage
+from app.model.records import Id, InCell, JourneyMap, Lock, NoteColour, Persona, Record, Section, Stage
 from app.session.large_changes import (
     LARGE_CHANGE,
     Announce,
@@ -26,7 +26,7 @@ from app.session.large_changes import (
     nothing_ahead,
     record_count,
 )
-from app.session.layout_lock import touches_layout
+from app.session.layout_lock import is_locked
 from app.session.selected import Selected
 from app.session.selection import Cell, Selection
 from app.session.spelling import Spelling
@@ -68,8 +68,8 @@ class Editor(QObject):
         self._is_for_reading = read_only
         self.is_presented = False
         """Whether the map is being shown to others, who must not see it change by a stray key."""
-        self.is_layout_locked = False
-        """Whether only notes and entries can be changed: not what they stand in."""
+        self.lock: Lock = "nothing"
+        """What cannot be changed while people talk."""
         self.announce: Announce = at_once
         """Announces what is large. It may come to be done later, or never."""
         self.prepare: Prepare = nothing_ahead
@@ -97,6 +97,15 @@ class Editor(QObject):
     @read_only.setter
     def read_only(self, is_for_reading: bool) -> None:
         self._is_for_reading = is_for_reading
+
+    @property
+    def is_layout_locked(self) -> bool:
+        """Whether something is locked: the layout at the least, or all but that."""
+        return self.lock != "nothing"
+
+    @is_layout_locked.setter
+    def is_layout_locked(self, is_locked: bool) -> None:
+        self.lock = "layout" if is_locked else "nothing"
 
     @property
     def is_for_reading(self) -> bool:
@@ -161,7 +170,7 @@ class Editor(QObject):
             self.failed.emit(str(NOT_WHILE_PRESENTING))
         if self.read_only:
             return True
-        if self.is_layout_locked and touches_layout(change):
+        if is_locked(change, self.lock):
             self.layout_refused.emit()
             return True
         return False
@@ -172,6 +181,16 @@ class Editor(QObject):
         self.history.do(change, merge_key)
         if then is not None:
             then(change)
+
+    def happened(self, change: Change) -> bool:
+        """Keep what happened in a workshop, also while a map is presented. Returns whether it could be."""
+        if not self._is_for_reading:
+            self.history.happened(change)
+        return not self._is_for_reading
+
+    def name_moment(self, name: str) -> Step | None:
+        """Give the project as it is now a name, also while a map is presented. None where that cannot be."""
+        return None if self._is_for_reading else self.history.mark(name)
 
     def end_merge(self) -> None:
         """End the growing of the last step: what comes next is a step of its own."""

@@ -7,6 +7,7 @@ from typing import Any
 from app.model.document import Document
 from app.model.kinds import content_of
 from app.model.records import (
+    AgendaItem,
     CallOut,
     EmotionPoint,
     Entry,
@@ -20,6 +21,7 @@ from app.model.records import (
     Persona,
     Project,
     Record,
+    Round,
     Section,
     Stage,
     Trait,
@@ -41,6 +43,8 @@ CHECKED: dict[type[Record], tuple[str, ...]] = {
     KeyPoint: ("text", "evidence"),
     CallOut: ("text",),
     ParkedNote: ("text",),
+    AgendaItem: ("title", "instruction", "reminder", "question"),
+    Round: ("question",),
 }
 """The fields in which words are looked up. Of entries their section's kind says which."""
 Value = str | tuple[str | Trait | Fact, ...]

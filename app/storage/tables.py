@@ -19,10 +19,12 @@ from sqlalchemy import (
 from sqlalchemy import Text as Words
 
 from app.model.records import (
+    AgendaItem,
     CallOut,
     EmotionPoint,
     Entry,
     FeltLater,
+    HandCount,
     JourneyMap,
     KeyPoint,
     LegendEntry,
@@ -33,6 +35,9 @@ from app.model.records import (
     Project,
     Record,
     Relation,
+    Reveal,
+    Round,
+    Run,
     Section,
     Stage,
     Style,
@@ -250,6 +255,8 @@ TABLES: dict[type[Record], Table] = {
         _words("link"),
         _mention("picture", "picture", since=2),
         Column("emphasis", Boolean, nullable=False, info={SINCE: 5}),
+        *[Column(name, Float, info={SINCE: 7}) for name in ("impact_at", "effort_at")],
+        Column("decided", Boolean, nullable=False, info={SINCE: 7}),
     ),
     EmotionPoint: Table(
         "emotion_point",
@@ -302,6 +309,8 @@ TABLES: dict[type[Record], Table] = {
         _words("colour"),
         _words("lot"),
         _words("said_at"),
+        Column("said_in", Words, nullable=False, info={SINCE: 7}),
+        Column("decided", Boolean, nullable=False, info={SINCE: 7}),
     ),
     FeltLater: Table(
         "felt_later",
@@ -339,6 +348,58 @@ TABLES: dict[type[Record], Table] = {
         _mention("section", "section"),
         *[Column(name, Float) for name in ("at_x", "at_y", "box_x", "box_y")],
     ),
+    AgendaItem: Table(
+        "agenda_item",
+        metadata,
+        _id(),
+        _position(),
+        _words("title"),
+        _words("instruction"),
+        Column("minutes", Integer, nullable=False),
+        _words("item_kind"),
+        _mention("map", "map"),
+        Column("sections", Details, nullable=False),
+        _strings("stages"),
+        _words("colour", nullable=True),
+        _words("lock"),
+        _words("reminder"),
+        _words("question"),
+        Column("votes_each", Integer, nullable=False),
+        _words("role", nullable=True),
+        _strings("candidates"),
+    ),
+    Round: Table(
+        "round",
+        metadata,
+        _id(),
+        _position(),
+        _words("question"),
+        *[Column(name, Integer, nullable=False) for name in ("people", "votes_each")],
+        Column("candidates", Details, nullable=False),
+        *[_words(name, nullable=True) for name in ("begun", "closed")],
+        Column("is_chosen", Boolean, nullable=False),
+    ),
+    HandCount: Table(
+        "hand_count",
+        metadata,
+        _id(),
+        _position(),
+        _parent("round"),
+        *[Column(name, Integer, nullable=False) for name in ("number", "hands")],
+        _words("at", nullable=True),
+    ),
+    Reveal: Table("reveal", metadata, _id(), _position(), _words("round"), _words("at")),
+    Run: Table(
+        "run",
+        metadata,
+        _id(),
+        _position(),
+        _words("day"),
+        Column("people", Integer, nullable=False),
+        _strings("names"),
+        *[Column(name, Details, nullable=False) for name in ("planned", "stretches", "versions")],
+        _words("ended", nullable=True),
+    ),
 }
 """The table of each type of record, parents before children."""
 
@@ -363,7 +424,7 @@ HISTORY = Table(
 """The newest steps of the history.
 
 `at` is in microseconds since 1970, UTC; `label` is JSON (`history.labels`); `payload` is the change of a
-"do" or "thinned".
+"do", "thinned" or "happened".
 """
 
 HISTORY_BLOCK = Table(

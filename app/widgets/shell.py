@@ -79,6 +79,10 @@ class Shell(Protocol):
         """Put a strip under the bar, which stays."""
         ...
 
+    def put_below(self, strip: QWidget) -> None:
+        """Put a strip under the map and what is parked, which stays."""
+        ...
+
     def inspect(self, field: str = "") -> None:
         """Go to the inspector, ready to type over a field, or the first thing in it."""
         ...

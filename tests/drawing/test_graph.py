@@ -259,9 +259,9 @@ def test_a_graph_is_as_high_as_its_section_says() -> None:
 
 
 def test_no_line_to_words_goes_through_others() -> None:
-    for name in ("knee-surgery", "hotel-stay"):
+    for name, paper in (("knee-surgery", "A3"), ("hotel-stay", "A0")):
         document = wall_map(name)
-        document.apply(compose(document, document.maps()[0].id, "A0"))
+        document.apply(compose(document, document.maps()[0].id, paper))
         section = next(one for one in document.all(Section) if one.section_kind == "emotional-graph")
         words = graph(document, section.map, section.id).words
         assert words.left_over == ()
@@ -273,3 +273,19 @@ def test_no_line_to_words_goes_through_others() -> None:
             ):
                 along = [line.pointAt(step / 60) for step in range(61)]
                 assert not any(other.contains(place) for other in others for place in along)
+
+
+@pytest.mark.parametrize("name", ["bank-account", "night-train"])
+def test_on_paper_no_quote_stands_beyond_another_point_of_its_curve(name: str) -> None:
+    document = wall_map(name)
+    document.apply(compose(document, document.maps()[0].id, "A3"))
+    section = next(one for one in document.all(Section) if one.section_kind == "emotional-graph")
+    body = graph(document, section.map, section.id)
+    assert body.words.left_over == ()
+    (line,) = body.lines
+    for quote in body.words.quotes:
+        place = body.place_of(quote.point.id)
+        assert place is not None
+        between = (min(quote.rectangle.right(), place.x()), max(quote.rectangle.left(), place.x()))
+        passed = [one for one in line.places if between[0] < one.x() < between[1]]
+        assert passed == []

@@ -4,11 +4,12 @@ import pytest
 from PySide6.QtCore import QRectF
 
 from app.drawing.culling import all_text_bounds
-from app.drawing.display import DisplayList, Texts
+from app.drawing.display import DisplayList, Rectangles, Texts
 from app.drawing.key_point_discs import labels_of
 from app.drawing.layout import MapLayout, lay_out
 from app.drawing.shown import EVERYTHING
 from app.drawing.sizes import USUAL, Sizes
+from app.drawing.theme import PANEL, STRIP
 from app.formats.json import json_project as json
 from app.model.analysis.proposed_key_points import proposals, take
 from app.model.document import Document
@@ -75,6 +76,14 @@ def test_the_strip_says_each_key_point_between_title_and_stages(led: Document, s
         assert key_point.text.replace("\xa0", " ") in words.replace("\xa0", " ")
         assert key_point.evidence.replace("\xa0", " ") in words.replace("\xa0", " ")
     assert all(bounds.bottom() < layout.stages.y for bounds in all_text_bounds(layout.title))
+
+
+@pytest.mark.parametrize("sizes", [USUAL, ON_PAPER], ids=("as on the screen", "as on paper"))
+def test_the_strip_and_the_legend_reach_as_far_as_the_sections_do(led: Document, sizes: Sizes) -> None:
+    layout = lay_out(led, MAP, sizes=sizes)
+    for drawn, fill in ((layout.title, STRIP), (layout.legend.display_list, PANEL)):
+        (panel,) = (one for one in drawn if isinstance(one, Rectangles) and one.fill == fill)
+        assert [(area.left(), area.right()) for area in panel.rectangles] == [(0, layout.width)]
 
 
 def test_a_key_point_has_its_number_at_each_place_it_speaks_of(led: Document) -> None:

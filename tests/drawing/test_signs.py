@@ -15,6 +15,7 @@ from app.drawing.note_foot import foot_lines, foot_width
 from app.drawing.sections.emotional_graph.graph_area import draw_area
 from app.drawing.sections.emotional_graph.graph_body import GraphBody
 from app.drawing.shown import Shown
+from app.drawing.signs import moment_frames
 from app.drawing.sizes import USUAL
 from app.drawing.theme import AREA_ABOVE, AREA_BELOW, FRAME, NOTE_FILLS, TINT, TOP_IDEA
 from app.formats.templates import template
@@ -71,7 +72,8 @@ def test_a_frame_passes_behind_the_words_of_a_curve_and_is_interrupted_there(sam
         if isinstance(row.body, GraphBody)
         for block in row.body.blocks
     ]
-    frames = [batch for sign in layout.signs if not sign.name for batch in sign.display_list]
+    signs = moment_frames(layout.columns, layout.rows[0].y, layout.rows[-1].bottom, words)
+    frames = [batch for sign in signs for batch in sign.display_list]
     sides = [side for batch in frames if isinstance(batch, Paths) for side in sides_of(batch)]
     assert sides
     assert not any(side.intersects(block) for side in sides for block in words)

@@ -16,7 +16,7 @@ EXCEPTED = (
     Excepted("English is written without Babel", "app/language/days.py"),
     Excepted("names of fonts and styles", "app/drawing/fonts.py", frozenset(["Inter"])),
     Excepted("names of fonts and styles", "app/model/records/styling.py", frozenset(["Inter"])),
-    Excepted("SQL", "app/storage/migrations/versions/schema_0005.py"),
+    *(Excepted("SQL", f"app/storage/migrations/versions/schema_000{number}.py") for number in (5, 7)),
     Excepted(
         "names of fonts and styles",
         "app/formats/svg/svg_painter.py",

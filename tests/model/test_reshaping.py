@@ -3,7 +3,18 @@
 import pytest
 
 from app.model.document import Document
-from app.model.records import EmotionPoint, Entry, JourneyMap, Note, Project, Record, Section, Stage
+from app.model.records import (
+    AgendaItem,
+    EmotionPoint,
+    Entry,
+    JourneyMap,
+    Note,
+    Project,
+    Record,
+    Section,
+    Stage,
+)
+from app.model.verbs.agenda import add_item, edit_item
 from app.model.verbs.cells import copy_to_cell, move_one_step
 from app.model.verbs.copying import created, duplicate
 from app.model.verbs.notes import join_note, split_note
@@ -101,6 +112,14 @@ def test_two_stages_are_joined_with_all_they_hold(document: Document) -> None:
     assert [stage.name for stage in after.stages("map")] == ["Order / Eat"]
     assert texts(after, "pains", "order") == ["One two", "three", "x"]
     assert [point.at for point in after.points("feelings", "order")] == [0.125, 0.375]
+
+
+def test_an_agenda_item_that_lit_a_joined_stage_lights_what_they_became(document: Document) -> None:
+    document.apply(add_item(document, "Eating", id="item"))
+    document.apply(edit_item(document, "item", stages=("eat", "order"), candidates=("b", "x")))
+    after = done(document, join_stages(document, "order"))
+    assert after.get(AgendaItem, "item").stages == ("order",)
+    assert done(after, join_note(after, "b")).get(AgendaItem, "item").candidates == ("a", "x")
 
 
 def test_splitting_and_joining_a_stage_puts_every_point_back(document: Document) -> None:

@@ -15,7 +15,7 @@ from app.model.verbs.editing import set_fields
 from app.model.verbs.maps import new_project
 from app.session.editor import Editor
 
-CHANGING = {"do", "undo", "redo", "mark", "mark_before_next", "end_merge", "thin"}
+CHANGING = {"do", "undo", "redo", "mark", "mark_before_next", "end_merge", "thin", "happened"}
 """What changes a History."""
 
 

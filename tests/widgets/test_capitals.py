@@ -11,6 +11,7 @@ from app.drawing.display import Texts
 from app.model.document import Document
 from app.widgets.room.slide_view import SlideView
 from app.widgets.room.stage_pages import content_boxes
+from app.widgets.room.writing_foot import WritingFoot
 from app.widgets.room.writing_strip import WritingStrip
 from app.workshop.slides import Slide
 from tests.capitals import glyph_heights, in_capitals
@@ -55,6 +56,8 @@ def test_a_room_reads_what_stands_on_a_lit_stage(stage_shown: WindowDriver) -> N
 def test_a_room_reads_what_is_written_on(stage_shown: WindowDriver) -> None:
     stage_shown.press("E")
     height = stage_shown.window.height()
+    foot = stage_shown.find(WritingFoot, "Keys while writing")
+    stage_shown.wait_until(lambda: foot.geometry().bottom() == height - 1)
     picture = stage_shown.window.grab().toImage()
     assert too_low(picture, areas_of_writing(stage_shown), height) == {}
 
@@ -111,7 +114,10 @@ def areas_of_writing(driver: WindowDriver) -> Areas:
     yield "section written on", QRectF(at.x() + height * 1.1, at.y() + 6, strip.width() * 0.4, height - 12)
     first = strip.word.translated(at)
     yield "the word", QRectF(first.topLeft(), QSizeF(first.height() * 0.75, first.height()))
-    yield "the time", QRectF(at.x() + strip.width() * 0.9, at.y() + 6, strip.width() * 0.1, height - 12)
+    foot = driver.find(WritingFoot, "Keys while writing")
+    at, high = foot.mapTo(driver.window, QPoint()), foot.height()
+    yield "the armed colour", QRectF(at.x() + high * 1.25, at.y() + high * 0.2, high * 1.5, high * 0.6)
+    yield "the time", QRectF(at.x() + foot.width() * 0.93, at.y() + 2, foot.width() * 0.06, high - 4)
 
 
 def within(note: QRectF) -> QRectF:

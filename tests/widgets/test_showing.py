@@ -4,7 +4,7 @@ from collections.abc import Callable
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtTest import QTest
 
@@ -16,6 +16,7 @@ from app.model.verbs.notes import set_text
 from app.widgets.room.painted_slide import PaintedSlide
 from app.widgets.room.painting_ahead import PaintingAhead
 from app.widgets.room.slide_cache import SlideCache, room_for
+from app.widgets.room.stage_pages import content_of, whole_height
 from app.workshop.show import Show
 from app.workshop.slides import WHOLE, Slide, likely
 from tests.counting import full_map
@@ -200,8 +201,11 @@ def test_the_show_goes_on_where_it_was_left(shown: WindowDriver) -> None:
 def test_uncovering_shows_a_section_at_a_time_and_the_curve_last(shown: WindowDriver) -> None:
     shown.press("PgDown")
     all_of_it = picture(shown)
+    sheet = shown.window.presentation.view.map.geometry.sheet
+    neighbour = QRect(round(sheet.right()), round(sheet.top() * 12), 300, round(sheet.height() * 0.6))
     shown.press("r")
     seen = [picture(shown)]
+    assert seen[0].copy(neighbour) != all_of_it.copy(neighbour), "a neighbour tells it"
     count = show_of(shown).part_count
     for _ in range(count):
         shown.press("PgDown")
@@ -237,6 +241,19 @@ def test_a_stage_too_high_for_the_picture_is_paged_and_nothing_of_it_is_lost(
     slices = [piece for page in pages for piece in page if piece.row is row]
     assert slices[0].top == 0
     assert all(next.top <= piece.top + piece.height for piece, next in pairwise(slices))
+
+
+def test_no_line_of_a_neighbours_second_note_shows_where_it_has_no_room(shown: WindowDriver) -> None:
+    map = shown.window.presentation.view.map
+    beside = map.layout.column_of(shown.stage("Order").id)
+    assert beside is not None
+    shortened = []
+    for piece in map.pages(shown.stage("Arrival").id)[0]:
+        height, boxes = whole_height(piece, beside), content_of(piece.row, beside)
+        seen = [box for box in boxes if box.top() < piece.top + height]
+        assert len(seen) == 1 or all(box.bottom() <= piece.top + height for box in seen)
+        shortened += [piece.row.section.name] if height < piece.height else []
+    assert "Actions" in shortened
 
 
 def test_a_stage_without_notes_and_a_map_without_stages_can_be_shown(open_window: OpenWindow) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
+from app.language.spoken import set_program_language
 from app.widgets.room.two_screens.keys_of_states import rows_of
 from app.widgets.room.two_screens.presenter_screen import WIDTH, PresenterScreen
 from app.widgets.window.main_window import MainWindow
@@ -109,8 +110,20 @@ def test_a_stage_that_is_clicked_in_the_presenters_list_is_shown(pizzeria: Windo
     assert show.number == 3
 
 
-def _screen(window: MainWindow, driver: WindowDriver) -> PresenterScreen:
+def test_no_key_of_the_presenters_is_cut_off_where_words_are_long(request: pytest.FixtureRequest) -> None:
+    set_program_language("de")
+    driver: WindowDriver = request.getfixturevalue("pizzeria")
+    driver.press("F5")
+    for key in ("", "E"):
+        if key:
+            driver.press(key)
+        screen = _screen(driver.window, driver, 800)
+        strip = screen.grab().toImage().copy(screen.width() - 12, 765, 12, 30)
+        assert len({strip.pixel(x, y) for x in range(12) for y in range(30)}) == 1
+
+
+def _screen(window: MainWindow, driver: WindowDriver, height: int = 720) -> PresenterScreen:
     screen = PresenterScreen(window, window.presentation.show, driver.editor)
-    screen.resize(1280, 720)
+    screen.resize(1280, height)
     screen.grab()
     return screen

@@ -3,7 +3,9 @@
 import pytest
 
 from app.model.records import Note
+from app.session.selection import Cell
 from app.widgets.room.lock_corner import LockCorner
+from app.widgets.room.writing_foot import WritingFoot
 from app.widgets.room.writing_strip import WritingStrip
 from app.workshop.show import Show
 from tests.cases import meeting
@@ -41,6 +43,31 @@ def test_a_word_says_that_the_map_is_written_on_and_esc_goes_back_to_showing(
     assert show_of(written_on).mode == "showing"
     assert not strip.isVisible()
     assert not written_on.canvas.isVisible()
+
+
+def test_the_foot_says_the_armed_colour_and_is_gone_in_showing_and_in_black(written_on: WindowDriver) -> None:
+    foot = written_on.find(WritingFoot, "Keys while writing")
+    assert foot.accessibleDescription() == "Action"
+    written_on.wait_until(lambda: foot.geometry().bottom() == written_on.window.height() - 1)
+    written_on.editor.select_cell(Cell(written_on.section("Actions").id, written_on.stage("Order").id))
+    written_on.press("Alt+4")
+    assert foot.accessibleDescription() == "Pain point"
+    written_on.press("Ctrl+Shift+B")
+    assert not foot.isVisible()
+    written_on.press("B")
+    assert foot.isVisible()
+    written_on.press("Escape")
+    assert not foot.isVisible()
+
+
+def test_the_section_that_is_written_on_stands_under_the_headers(pizzeria: WindowDriver) -> None:
+    pizzeria.editor.select_cell(Cell(pizzeria.section("Pain points").id, pizzeria.stage("Arrival").id))
+    pizzeria.press("F5")
+    pizzeria.press("E")
+    canvas, layout = pizzeria.canvas, pizzeria.canvas.shown.layout
+    row = next(row for row in layout.rows if row.section.name == "Pain points")
+    headers = layout.stages_height * canvas.transform().m11()
+    assert canvas.mapFromScene(0, row.y).y() == pytest.approx(headers, abs=2)
 
 
 def test_a_note_that_is_written_is_seen_when_the_stage_is_shown_again(written_on: WindowDriver) -> None:

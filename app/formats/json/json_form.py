@@ -10,10 +10,12 @@ from typing import Any, Literal, get_type_hints
 from pydantic import Base64Bytes, BaseModel, ConfigDict, Field, create_model
 
 from app.model.records import (
+    AgendaItem,
     CallOut,
     EmotionPoint,
     Entry,
     FeltLater,
+    HandCount,
     Id,
     JourneyMap,
     KeyPoint,
@@ -26,6 +28,9 @@ from app.model.records import (
     Project,
     Record,
     Relation,
+    Reveal,
+    Round,
+    Run,
     Section,
     Stage,
     Style,
@@ -42,6 +47,10 @@ HELD: dict[type[Record], dict[str, type[Record]]] = {
         "maps": JourneyMap,
         "relations": Relation,
         "felt_later": FeltLater,
+        "agenda": AgendaItem,
+        "rounds": Round,
+        "reveals": Reveal,
+        "runs": Run,
     },
     JourneyMap: {
         "stages": Stage,
@@ -52,6 +61,7 @@ HELD: dict[type[Record], dict[str, type[Record]]] = {
         "key_points": KeyPoint,
         "call_outs": CallOut,
     },
+    Round: {"counts": HandCount},
 }
 """The lists that a record holds in the form. What others refer to stands before them."""
 

@@ -27,6 +27,7 @@ from app.model.document import Document
 from app.model.exchange.plain_json import parts_in
 from app.model.fullness import letters_in
 from app.model.records import (
+    AgendaItem,
     Detail,
     EmotionPoint,
     FeltLater,
@@ -35,7 +36,9 @@ from app.model.records import (
     ParkedNote,
     Record,
     Relation,
+    Round,
     Section,
+    Stage,
     Style,
 )
 from app.model.upgrades import SCHEMA
@@ -97,6 +100,10 @@ def _nested(document: Document, maps: Sequence[JourneyMap]) -> dict[str, object]
         "maps": [_nested_map(document, journey_map, maps) for journey_map in maps],
         "relations": [_fields(one) for one in _among(document, document.relations(), maps)],
         "felt_later": [_fields(one) for one in _among(document, document.felt_later(), maps)],
+        "agenda": [_fields(_of_maps(document, item, maps)) for item in document.agenda()],
+        "rounds": [_nested_round(document, round) for round in document.rounds()],
+        "reveals": [_fields(reveal) for reveal in document.reveals()],
+        "runs": [_fields(run) for run in document.runs()],
     }
     return _fields(document.project) | {name: held for name, held in lists.items() if held}
 
@@ -122,6 +129,23 @@ def _nested_map(document: Document, journey_map: JourneyMap, maps: Sequence[Jour
         "call_outs": [_fields(call_out) for call_out in document.call_outs(journey_map.id)],
     }
     return _fields(journey_map) | {name: held for name, held in lists.items() if held}
+
+
+def _nested_round(document: Document, round: Round) -> dict[str, object]:
+    counts = [_fields(count) for count in document.hand_counts(round.id)]
+    return _fields(round) | ({"counts": counts} if counts else {})
+
+
+def _of_maps(document: Document, item: AgendaItem, maps: Sequence[JourneyMap]) -> AgendaItem:
+    """An agenda item that names nothing of a map that is not written."""
+    written = {journey_map.id for journey_map in maps}
+    parts: tuple[Stage | Section, ...] = (*document.all(Stage), *document.all(Section))
+    lines = {part.id: part.map for part in parts}
+    return item.changed(
+        map=item.map if item.map in written else None,
+        stages=tuple(id for id in item.stages if lines[id] in written),
+        candidates=tuple(id for id in item.candidates if lines[document.get(Note, id).section] in written),
+    )
 
 
 def _on_its_own(document: Document, section: Section, maps: Sequence[JourneyMap]) -> Section:

@@ -101,7 +101,7 @@ class _Reading:
                         kind=noun(kind),
                     )
                 )
-            if isinstance(found, Stage | Section) and found.map != holder["map"]:
+            if isinstance(found, Stage | Section) and found.map != holder.get("map", found.map):
                 raise FormatError(
                     phrase(
                         "{place} names “{id}”, which belongs to another map.",

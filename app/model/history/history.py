@@ -116,6 +116,17 @@ class History:
         else:
             self._begin(change, merge_key)
 
+    def happened(self, change: Change) -> None:
+        """Keep what happened, as a step that nobody takes back: it is passed over by undo and redo.
+
+        For records alone that no other step changes: whatever is undone must fit what there is. Raises
+        ValueError for others.
+        """
+        if any(edit.record.undoable for edit in change):
+            raise ValueError(f"{change.label}: this can be undone, so it is done")
+        if change:
+            self._begin(change, None, "happened")
+
     def end_merge(self) -> None:
         """End the growing of the last step: what comes next is a step of its own."""
         open_merge = self._log.open_merge
@@ -186,11 +197,11 @@ class History:
             self._mark(self._first_version, datetime.now(UTC))
             self._first_version = None
 
-    def _begin(self, change: Change, merge_key: Hashable) -> None:
+    def _begin(self, change: Change, merge_key: Hashable, act: Act = "do") -> None:
         self.end_merge()
         self._mark_first()
         number = self._log.next_number
-        step = Step(number, datetime.now(UTC), "do", number, change.label)
+        step = Step(number, datetime.now(UTC), act, number, change.label)
         open_merge = None if merge_key is None else OpenMerge(merge_key, number, change)
         self._log.changes[number] = change
         self._perform(Performed(step, change, change), self._log.after(step, open_merge))

@@ -154,8 +154,12 @@ def difference(before: Document, after: Document, label: Label = NO_LABEL) -> Ch
 
 
 def go_back(history: History, document: Document, label: Label) -> Change:
-    """Make the project what it was, as one more step that undo takes back. Marks a version before."""
-    change = difference(history.document, document, label)
+    """Make the project what it was, as one more step that undo takes back. Marks a version before.
+
+    What happened stays: nobody can go back to before it.
+    """
+    edits = difference(history.document, document, label)
+    change = Change(label, tuple(edit for edit in edits if edit.record.undoable))
     if change:
         history.mark(before_label(label))
         history.do(change)

@@ -10,14 +10,15 @@ from app.language.words import quoted
 from app.model.change import Change
 from app.model.labels import Label
 
-Act = Literal["do", "undo", "redo", "version", "thinned"]
+Act = Literal["do", "undo", "redo", "version", "thinned", "happened"]
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
     """One step: something done, the step `of` undone or redone, or a version, whose `label` is its name.
 
-    A "thinned" one stands for the many that there were, and cannot be undone. Numbers grow, with gaps.
+    A "thinned" one stands for the many that there were, and cannot be undone. What "happened" cannot either,
+    and stands in nobody's way: what was done before it can still be undone. Numbers grow, with gaps.
     """
 
     number: int

@@ -68,7 +68,7 @@ class _Since:
 
     def close(self, steps: list[Step], changes: dict[int, Change]) -> None:
         """Put one step in the place of these, and begin anew."""
-        if len(self._steps) == 1 and self._steps[0].act in ("do", "thinned"):
+        if len(self._steps) == 1 and self._steps[0].act in ("do", "thinned", "happened"):
             (step,) = self._steps
             steps.append(step)
             changes[step.number] = Change(step.label, tuple(self._edits))

@@ -14,18 +14,23 @@ from app.model.field_words import field_name
 from app.model.history.versions import BECAME, Became, Comparison, Difference
 from app.model.nouns import title, word
 from app.model.records import (
+    AgendaItem,
     CallOut,
+    Candidate,
     EmotionPoint,
     Entry,
     FeltLater,
+    HandCount,
     Id,
     JourneyMap,
     KeyPoint,
+    LitSection,
     Note,
     ParkedNote,
     Project,
     Record,
     Relation,
+    Round,
     Section,
     Stage,
     Style,
@@ -41,6 +46,9 @@ _WORDS = {
     "header_shape": "header shape",
     "lot": "lot",
     "impact": "impact",
+    "item_kind": "item kind",
+    "lock": "lock",
+    "role": "role",
     "line": "dividing line",
     "note_shape": "note shape",
     "origin": "key point",
@@ -50,8 +58,8 @@ _WORDS = {
     "type": "type",
 }
 """The fields whose values are words of the program's, with what those are kept under."""
-_NAMING = ("note", "notes", "point", "points", "section", "stage", "stages")
-"""Fields of key points and call-outs that name what they speak of."""
+_NAMING = ("candidates", "map", "note", "notes", "point", "points", "section", "stage", "stages")
+"""Fields of key points, call-outs and agenda items that name what they speak of."""
 _DAYS = ("due", "evidence_date", "review")
 _LONGEST = 60
 
@@ -157,6 +165,15 @@ def _one_value(document: Document, field: str, value: object) -> Phrase:
         return percent(round(value, 2))
     if isinstance(value, bool):
         return phrase_context("a choice", "yes") if value else phrase_context("a choice", "no")
+    if isinstance(value, LitSection):
+        section = document.find(value.section) if value.section else None
+        return (
+            name_of(document, section)
+            if section is not None
+            else in_quotation_marks(value.name or value.holds)
+        )
+    if isinstance(value, Candidate):
+        return in_quotation_marks(shortened(value.text, _LONGEST))
     if isinstance(value, tuple):
         return joined([_one_value(document, field, one) for one in value], ", ") or _NONE
     if isinstance(value, int | float):
@@ -207,6 +224,12 @@ def name_of(document: Document, record: Record) -> Phrase:
             return phrase("Delayed effect of {note}", note=_note(document, record.note))
         case ParkedNote():
             return quoted(record.text, phrase("A parked note without text"))
+        case AgendaItem():
+            return phrase("Agenda item {title}", title=quoted(record.title, phrase("without a title")))
+        case Round():
+            return phrase("Round {question}", question=quoted(record.question, phrase("without a question")))
+        case HandCount():
+            return _hands(document, record)
         case Style():
             return phrase("The style {name}", name=quoted(record.name, phrase("without a name")))
         case Project():
@@ -216,6 +239,16 @@ def name_of(document: Document, record: Record) -> Phrase:
         case JourneyMap():
             return phrase("The map without a title")
     return title(record.kind)
+
+
+def _hands(document: Document, count: HandCount) -> Phrase:
+    """Hands for what can be voted for: "4 hands for “Light the sign”"; its round may be gone."""
+    round = document.find(count.round)
+    there = round.candidates[count.number - 1 : count.number] if isinstance(round, Round) else ()
+    about = quoted(there[0].text if there else "", phrase("number {number}", number=count.number))
+    return phrase_plural(
+        "{count} hand for {candidate}", "{count} hands for {candidate}", count.hands, candidate=about
+    )
 
 
 def _note(document: Document, id: Id) -> Phrase:

@@ -43,7 +43,7 @@ _LOOKS = frozenset((
     "words",
     "position", "width", "height", "is_folded", "is_left_off_posters", "metric_look", "curve", "hidden",
     "hides_everyone", "front", "ghost", "widths_follow_duration", "shows_personas", "quote_x", "quote_y",
-    "arranged", "standing", "at_x", "at_y", "box_x", "box_y",
+    "arranged", "standing", "at_x", "at_y", "box_x", "box_y", "impact_at", "effort_at", "begun", "closed",
 ))  # fmt: skip
 """Fields that say how something is shown, or spelt, not what the map says."""
 
@@ -247,6 +247,10 @@ def _content(document: Document, map: Id) -> Iterator[Record]:
     yield from document.all(Project)
     yield from document.all(Style)
     yield from document.all(ParkedNote)
+    yield from document.agenda()
+    for round in document.rounds():
+        yield round
+        yield from document.hand_counts(round.id)
     journey_map = document.find(map)
     if journey_map is None:
         return

@@ -6,7 +6,11 @@ from app.model.text import ShortText, Text
 
 
 class ParkedNote(Record):
-    """A note beside all maps. `said_at` is the time at which it was parked, as in "2026-12-01T14:26"."""
+    """A note beside all maps.
+
+    `said_at` is the time at which it was parked, as in "2026-12-01T14:26", and `said_in` the
+    agenda item of that time.
+    """
 
     kind = "parked note"
 
@@ -14,3 +18,5 @@ class ParkedNote(Record):
     colour: NoteColour = "yellow"
     lot: Lot = "parking lot"
     said_at: ShortText = ""
+    said_in: ShortText = ""
+    decided: bool = False

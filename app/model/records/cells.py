@@ -14,6 +14,7 @@ from app.model.records.values import (
     Impact,
     NoteColour,
     Process,
+    Share,
     Shift,
     Status,
     Trend,
@@ -59,6 +60,12 @@ class Note(InCell):
     picture: Id | None = None
     emphasis: bool = False
     """Whether it is to be seen first among its neighbours."""
+    impact_at: Share | None = None
+    effort_at: Share | None = None
+    """Where it was placed between little and much of either. It counts within the third of `impact` and
+    `effort`: their words rule."""
+    decided: bool = False
+    """Whether it was decided to do this."""
 
 
 class EmotionPoint(Record):

@@ -5,7 +5,7 @@ cell, the stages of a map, the maps of the project). Positions run 0, 1, 2 … w
 """
 
 import secrets
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Mapping
 from typing import Annotated, ClassVar, Self
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
@@ -35,6 +35,8 @@ class Record(BaseModel):
     """The kinds that hold it, each also the name of a field."""
     mentions: ClassVar[dict[str, str]] = {}
     """The fields that name other records, with the kind of those. A required one falls with what it names."""
+    undoable: ClassVar[bool] = True
+    """Whether it is changed by steps that undo takes back; else it tells what happened."""
     needs_one_of: ClassVar[tuple[str, ...]] = ()
     """Fields of `mentions` of which one must name something: it falls with the last of what they name."""
 
@@ -48,6 +50,10 @@ class Record(BaseModel):
     def changed(self, **fields: object) -> Self:
         """The record with some fields changed, validated anew (`model_copy` would validate nothing)."""
         return type(self).model_validate({**self.__dict__, **fields})
+
+    def with_copies(self, copies: Mapping[Id, Id]) -> Self:
+        """The record with copies in the place of what it names without mentioning it."""
+        return self
 
     def like(self, other: Self, fields: Iterable[str]) -> Self:
         """The record with some fields as another of its kind has them, which is valid already."""

@@ -5,12 +5,11 @@ from typing import Annotated
 from pydantic import Field
 
 from app.model.records.record import Id, Record
-from app.model.records.values import KeyPointOrigin, Shift
+from app.model.records.values import KeyPointOrigin, Share, Shift
 from app.model.text import ShortText, Text
 
 MOST_PLACES = 20
 """Places of a sort that a key point may have."""
-Share = Annotated[float, Field(ge=0, le=1)]
 
 
 class KeyPoint(Record):

@@ -1,6 +1,6 @@
 """The values that fields of records may have, and small things that stand in a record as a list."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
@@ -69,6 +69,7 @@ EMOTIONS = ("frustrated", "anxious", "confused", "neutral", "hopeful", "pleased"
 Value = Annotated[float, Field(ge=LOWEST, le=HIGHEST)]
 EmotionSpan = Annotated[float, Field(ge=0.1, le=HIGHEST - LOWEST)]
 """A difference of values."""
+Share = Annotated[float, Field(ge=0, le=1)]
 FARTHEST = 20_000.0
 Shift = Annotated[float, Field(ge=-FARTHEST, le=FARTHEST)]
 """How far something was moved by hand, in map units."""
@@ -85,6 +86,19 @@ def _is_in_the_calendar(day: str) -> str:
 
 Day = Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}$"), AfterValidator(_is_in_the_calendar)]
 """A day of the calendar, as 2026-11-22."""
+
+
+def _is_on_a_clock(moment: str) -> str:
+    datetime.fromisoformat(moment)
+    return moment
+
+
+Moment = Annotated[
+    str,
+    StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}[+-]\d{2}:\d{2}$"),
+    AfterValidator(_is_on_a_clock),
+]
+"""A time on the clock of where it was, as 2026-12-01T14:26:05+01:00."""
 
 
 Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(_[A-Z][a-z]{3})?(_([A-Z]{2}|[0-9]{3}))?$")]

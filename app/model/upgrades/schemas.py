@@ -22,6 +22,8 @@ UPGRADES: tuple[Upgrade, ...] = (
     Upgrade((Rule("note", with_value("colour", "orange", "moment_of_truth", True)),)),
     # To schema 6: a project has a parking lot and an inbox.
     Upgrade(),
+    # To schema 7: a project has an agenda, rounds of votes and runs of workshops; what happened is a step.
+    Upgrade(),
 )
 """The upgrades to schema 2, 3, …, of which none is ever changed again."""
 

@@ -26,7 +26,7 @@ def renewed(record: Record, fresh: Mapping[Id, Id]) -> Record:
         ids = tuple(fresh.get(id, id) for id in record.mentioned(field))
         if ids:
             fields[field] = ids if isinstance(getattr(record, field), tuple) else ids[0]
-    return record.changed(id=fresh[record.id], **fields)
+    return record.changed(id=fresh[record.id], **fields).with_copies(fresh)
 
 
 def relations_among(document: Document, copies: Sequence[Mapping[Id, Id]]) -> Iterator[Record]:

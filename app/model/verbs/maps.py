@@ -12,12 +12,14 @@ from app.model.project_language import in_its_language
 from app.model.records import (
     EMOTIONS,
     RECORDS,
+    AgendaItem,
     Id,
     JourneyMap,
     LegendEntry,
     Persona,
     Picture,
     Project,
+    Run,
     Style,
     new_id,
 )
@@ -37,16 +39,17 @@ def add_map(
 
 
 def bring_in(document: Document, other: Document) -> Change:
-    """The maps of another project behind the own ones, with the personas and pictures that it has.
+    """The maps of another project behind the own ones, with the personas, pictures and rounds that it has.
 
     Personas and pictures that are here already are not added again (see `same_here`). The legend stays, and
-    so does the style.
+    so do the style and an agenda. A workshop that was held is one of the other project.
     """
     draft = Draft(document)
+    left_out = {Project, LegendEntry, Style, Run, *([AgendaItem] if document.agenda() else [])}
     brought = [
         record
         for record_type in RECORDS
-        if record_type not in (Project, LegendEntry, Style)
+        if record_type not in left_out
         for record in sorted(other.all(record_type), key=lambda record: record.position)
     ]
     shown = {id for record in brought for field in record.mentions for id in record.mentioned(field)}

@@ -2,9 +2,9 @@
 
 from app.model.document import Document
 from app.model.draft import Draft
-from app.model.records import CallOut, FeltLater, Id, KeyPoint, Record
+from app.model.records import AgendaItem, CallOut, FeltLater, Id, KeyPoint, Record
 
-_SPEAKING: tuple[type[Record], ...] = (FeltLater, KeyPoint, CallOut)
+_SPEAKING: tuple[type[Record], ...] = (FeltLater, KeyPoint, CallOut, AgendaItem)
 
 
 def name_another(document: Document, draft: Draft, gone: Id, other: Id) -> None:

@@ -31,7 +31,7 @@ def finished(composing: Composing, composed: Composed) -> Composed | None:
         arranged = Arranged(bands=composed.bands, sizes=composed.roles)
         change = written(composing.document, composing.map.id, arranged, composed)
         layout = _laid_out(_changed(composing.document, change), composing, composed)
-        if _has_words_left_over(layout) and composed.roles.quote > _LEAST_QUOTE:
+        if _has_words_far_away(layout) and composed.roles.quote > _LEAST_QUOTE:
             composing.most_quote = max(composed.roles.quote * _SMALLER_QUOTE, _LEAST_QUOTE)
             return None
         found = [row.height for row in layout.rows]
@@ -54,10 +54,10 @@ def _laid_out(document: Document, composing: Composing, composed: Composed) -> M
     return composing.layout
 
 
-def _has_words_left_over(layout: MapLayout) -> bool:
-    """Whether a quote stands under the band of its graph."""
-    bodies = (row.body for row in layout.rows)
-    return any(bool(body.words.left_over) for body in bodies if isinstance(body, GraphBody))
+def _has_words_far_away(layout: MapLayout) -> bool:
+    """Whether a quote stands under the band of its graph, or far from its point."""
+    words = (row.body.words for row in layout.rows if isinstance(row.body, GraphBody))
+    return any(one.left_over or one.far for one in words)
 
 
 def _adjusted(

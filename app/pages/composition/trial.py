@@ -11,8 +11,10 @@ SMALLEST, LARGEST, LARGEST_HELD = 0.7, 9.0, 6.0
 """Between how many millimetres the capitals of notes are, on a wall and on paper held in the hand."""
 _ON_A_ROLL = 6.0
 """Millimetres: a roll is cut where a map whose capitals are so high ends."""
-_MOST_ALONG = 60_000.0
-"""Map units of a roll that a map takes at most."""
+_MOST_ALONG, _MOST_OF_STAGE = 60_000.0, 7_500.0
+"""Map units of a roll that a map takes at most, and each of its stages: none is wider than may be."""
+_SMALLER = 0.9
+"""How much smaller type becomes until a map has room across a roll, however long that is."""
 _MOST_LEFT, _LONGER, _MOST_LONGER = 0.12, 1.09, 5
 """From what share of the roll's width on that is left a piece becomes longer, by how much, and how often."""
 _USUAL_SHAPE = 0.7
@@ -44,7 +46,7 @@ class Trial(NamedTuple):
         graph = self.graph or (LOW_GRAPH if is_low else USUAL_GRAPH)
         least = least_stage_name(scale, self.room)
         width, height = self.room.width, self.room.height
-        width = (width if width is not None else _MOST_ALONG * scale) / scale
+        width = (width if width is not None else self._most_along * scale) / scale
         high = height / scale if height is not None else width * _USUAL_SHAPE
         sheets = self.sheets.in_units(scale) if self.sheets is not None else None
         composed = self.composing.tried(roles, self.bands, width, high, words_whole, graph, least, sheets)
@@ -81,14 +83,16 @@ class Trial(NamedTuple):
         return found if found is not None and found.scale > scale else None
 
     def _along_a_roll(self, words_whole: bool) -> "Found | None":
-        """The same in the shortest piece of a roll in which usual type has room; in a longer one with larger
-        type, where that leaves much of the roll's width empty."""
-        scale = scale_for(self.room.share * _ON_A_ROLL)
-        low, high = 1.0, _MOST_ALONG * scale
+        """The same in the shortest piece of a roll, no shorter than wide, in which usual type has room; in a
+        longer one with larger type, where that leaves much of the roll's width empty."""
+        scale, most = scale_for(self.room.share * _ON_A_ROLL), self._most_along
+        while scale > scale_for(SMALLEST) and not self._has_room(most * scale, scale, words_whole):
+            scale *= _SMALLER
+        low, high = self.room.height or 1.0, most * scale
         while high / low > _FINENESS:
             width = sqrt(low * high)
-            composed = self._replace(room=self.room._replace(width=width)).at(scale, words_whole)
-            low, high = (low, width) if composed is not None and composed.left >= 0 else (width, high)
+            has_room = self._has_room(width, scale, words_whole)
+            low, high = (low, width) if has_room else (width, high)
         found = self._in_a_piece(high, words_whole)
         for _ in range(_MOST_LONGER):
             if found is None or self.room.height is None:
@@ -101,6 +105,15 @@ class Trial(NamedTuple):
                 break
             found = longer
         return found
+
+    @property
+    def _most_along(self) -> float:
+        return min(_MOST_ALONG, _MOST_OF_STAGE * len(self.composing.stages))
+
+    def _has_room(self, width: float, scale: float, words_whole: bool) -> bool:
+        """Whether the map has room on a piece of a roll so long, in points."""
+        composed = self._replace(room=self.room._replace(width=width)).at(scale, words_whole)
+        return composed is not None and composed.left >= 0
 
     def _in_a_piece(self, width: float, words_whole: bool) -> "Found | None":
         return self._replace(room=self.room._replace(width=width)).largest(words_whole)

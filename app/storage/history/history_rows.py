@@ -27,7 +27,7 @@ _UPSERT = _UPSERT.on_conflict_do_update(
 )
 _HEADS = [column for column in HISTORY.c if column.name != "payload"]
 _BLOCK_HEADS = (HISTORY_BLOCK.c.first, HISTORY_BLOCK.c.last, HISTORY_BLOCK.c.steps)
-WITH_CHANGE = ("do", "thinned")
+WITH_CHANGE = ("do", "thinned", "happened")
 """The acts that have a change of their own; the others tell of one of these."""
 
 

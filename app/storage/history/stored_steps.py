@@ -1,13 +1,15 @@
 """A step of the history as the plain values that are stored of it, and what makes steps a history."""
 
 from collections.abc import Iterable
+from typing import cast, get_args
 
 from app.language.phrases import phrase
-from app.model.history.steps import Step
+from app.model.history.steps import Act, Step
 from app.model.labels import label_of
 from app.model.timestamps import moment_of
 from app.storage.errors import BrokenContentError
 
+_ACTS = get_args(Act)
 _LARGEST_NUMBER = 1 << 62
 """So that there are others after it, and before and after those, that SQLite can count."""
 
@@ -20,8 +22,8 @@ def step_of(number: object, at: object, act: object, of: object, label: object) 
             when = moment_of(at)
             if number > _LARGEST_NUMBER:
                 raise OverflowError
-            if act == "do" or act == "undo" or act == "redo" or act == "version" or act == "thinned":
-                return Step(number, when, act, of, label_of(label))
+            if act in _ACTS:
+                return Step(number, when, cast("Act", act), of, label_of(label))
     except OverflowError:
         pass
     raise BrokenContentError(phrase("The history’s step {number} cannot be read.", number=str(number)))
@@ -44,8 +46,8 @@ def require_order(steps: Iterable[Step]) -> None:
 
 def _follows(step: Step, done: list[int], undone: list[int]) -> bool:
     """Whether a step can be taken; `done` and `undone` are brought up to it."""
-    if step.act in ("do", "version", "thinned"):
-        if step.act != "version":
+    if step.act in ("do", "version", "thinned", "happened"):
+        if step.act in ("do", "thinned"):
             undone.clear()
         if step.act == "do":
             done.append(step.number)

@@ -3,15 +3,18 @@
 from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from app.drawing.display import PlacedText, Texts
 from app.drawing.painter import paint
+from app.drawing.pieces import glyph
 from app.drawing.text import TextBlock, text_block
-from app.drawing.theme import Colour, TextStyle
+from app.drawing.theme import INK, NOTE_FILLS, NOTE_GLYPHS, NOTE_MARK_INK, Colour, TextStyle
 from app.language.phrases import tr
+from app.model.records import NoteColour
 from app.widgets.room.colours import RoomColours
 from app.widgets.room.small_curve import SmallCurve
+from app.widgets.room.two_screens.keys_of_states import Key
 
 HEIGHT = 0.063
 """Beside the slide's height."""
@@ -19,6 +22,11 @@ _SIZE = 0.41
 """How large its type is beside the foot's height: its capitals are read from where notes are."""
 _CURVE = QSizeF(2.75, 0.7)
 """How large the small curve is beside the foot's height."""
+_HINT = 0.8
+"""How large the type of a key's hint is beside that of all else: it may be smaller than what must be read."""
+_SIGN = 26.0
+"""How large a glyph is that is not enlarged."""
+_ROUND = 5.0
 
 
 def curve_size(strip: QRectF) -> QSizeF:
@@ -51,6 +59,46 @@ class Foot:
 
     def paint_title(self, title: str) -> None:
         self._write(title, 600, self._colours.ink, 0)
+
+    def paint_note(self, meaning: str, fill: NoteColour) -> None:
+        """A note of a colour with its sign and what it means."""
+        sign, block = self._size * 1.1, self._block(meaning, 600)
+        height = self._strip.height() * 0.72
+        card = QRectF(self._left - height * 0.35, 0, block.width + sign + height * 0.9, height)
+        card.moveTop(self._strip.center().y() - height / 2)
+        if card.right() > self._right:
+            return
+        self._paint_rounded(card, QColor(*NOTE_FILLS[fill][:3]))
+        at = QPointF(self._left + sign * 0.4, self._strip.center().y())
+        drawn = glyph(NOTE_GLYPHS[fill], [at], NOTE_MARK_INK, enlarged=sign / _SIGN)
+        paint(self._painter, (drawn,), 1.0, smallest_text=0.0)
+        self._put(block, self._left + sign * 1.2, INK)
+        self._left = card.right() + self._size
+
+    def paint_key(self, key: Key) -> None:
+        """A key's cap and what it does, where there is room for both."""
+        style = TextStyle(self._size * _HINT, 500)
+        caps = [text_block(str(name), style) for name in key.keys]
+        does = text_block(str(key.does), style._replace(weight=400))
+        pad = self._size * 0.35
+        width = sum(cap.width + 3 * pad for cap in caps) + does.width
+        if self._left + width > self._right:
+            return
+        for cap in caps:
+            place = QRectF(self._left, 0, cap.width + 2 * pad, self._strip.height() * 0.5)
+            place.moveTop(self._strip.center().y() - place.height() / 2)
+            self._paint_rounded(place, self._colours.panel, self._colours.faint)
+            self._put(cap, place.left() + pad, self._colours.ink)
+            self._left = place.right() + pad
+        self._put(does, self._left, self._colours.secondary)
+        self._left += does.width + self._size
+
+    def _paint_rounded(self, place: QRectF, fill: QColor, edge: QColor | None = None) -> None:
+        path = QPainterPath()
+        path.addRoundedRect(place, _ROUND, _ROUND)
+        self._painter.fillPath(path, fill)
+        if edge is not None:
+            self._painter.strokePath(path, QPen(edge, 1.5))
 
     def paint_right(self, time: str, word: str) -> None:
         """The time of day, and what is said left of it. What is painted after them leaves them their room."""

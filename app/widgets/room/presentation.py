@@ -137,7 +137,7 @@ class Presentation(QObject):
         self._window.editor.present(is_blank)
         shown: QWidget = self.view if is_blank else self._window.canvas
         self._middle.setCurrentWidget(shown)
-        self.writing.strip.setHidden(is_blank)
+        self.writing.hide_strips(is_blank)
         shown.setFocus()
         if is_blank:
             self.view.turn()

@@ -85,6 +85,16 @@ def content_boxes(row: Row, column: Column) -> list[Box]:
     ]
 
 
+def whole_height(piece: Slice, column: Column) -> float:
+    """How much of a part is seen of a stage whose notes need more room: none is cut through but the first."""
+    end = piece.top + piece.height
+    boxes = () if piece.is_curve else content_of(piece.row, column)
+    cut = [box.top() for box in boxes if box.top() < end < box.bottom()]
+    if any(box.bottom() <= end for box in boxes) and cut:
+        return max(min(cut) - GAP / 2 - piece.top, 0.0)
+    return piece.height
+
+
 def is_line(row: Row) -> bool:
     content = kinds.content_of(row.section.section_kind)
     return content.is_known and content.holds is None

@@ -28,7 +28,7 @@ from app.widgets.room.held_names import paint_names
 from app.widgets.room.painted_slide import Step
 from app.widgets.room.room_map import RoomMap
 from app.widgets.room.slide_ground import Ground
-from app.widgets.room.stage_pages import Page, Slice
+from app.widgets.room.stage_pages import Page, Slice, whole_height
 from app.workshop.slides import Slide
 
 _NOTHING = phrase("Nothing here yet")
@@ -86,7 +86,7 @@ class StageSlide:
         painter.setClipRect(beside)
         painter.fillRect(beside, Qt.GlobalColor.white)
         with speaking(self._layout.language), set_in(self._layout.family):
-            self._paint_column(painter, column, self._page)
+            self._paint_column(painter, column, self._shown)
             self._paint_header(painter, self._headers.beside(self._stage))
             painter.drawImage(beside.topLeft(), veil)
             self._paint_hairlines(painter, beside)
@@ -120,9 +120,8 @@ class StageSlide:
             row = QRectF(geometry.names.right(), y, geometry.area.width(), piece.height * self._scale)
             painter.setClipRect(row, Qt.ClipOperation.IntersectClip)
             self._stand_at(painter, y)
-            painter.setClipRect(
-                QRectF(column.x, 0, column.width, piece.height), Qt.ClipOperation.IntersectClip
-            )
+            height = piece.height if column == self._column else whole_height(piece, column)
+            painter.setClipRect(QRectF(column.x, 0, column.width, height), Qt.ClipOperation.IntersectClip)
             painter.translate(0, -piece.top)
             _paint_row(painter, piece, column, self._layout.style, self._scale)
             painter.restore()

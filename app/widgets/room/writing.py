@@ -7,10 +7,12 @@ from app.drawing.large_type import row_type
 from app.drawing.theme import PIXELS_PER_UNIT
 from app.model.kinds import taken_by
 from app.model.records import Id, Note, Section
+from app.model.verbs.legend import meanings
 from app.session.selection import Cell
 from app.widgets.canvas.navigation import next_stage
 from app.widgets.room.back_row import times
 from app.widgets.room.lock_corner import LockCorner
+from app.widgets.room.writing_foot import WritingFoot
 from app.widgets.room.writing_strip import WritingStrip
 from app.widgets.shell import Shell
 from app.workshop.show import Show
@@ -29,6 +31,8 @@ class Writing(QObject):
         self._window, self._show, self._canvas = window, show, window.canvas
         self.strip = WritingStrip()
         window.put_notice(self.strip)
+        self.foot = WritingFoot()
+        window.put_below(self.foot)
         self._lock = window.actions_by_name["view.lock"]
         self._corner = LockCorner(self._canvas.viewport())
         self._corner.clicked.connect(self._lock.trigger)
@@ -47,7 +51,8 @@ class Writing(QObject):
         self._canvas.typing.is_nothing = lambda text: text.strip().lower() in _CLICKED
         self._canvas.minimap.is_wanted = False
         self._show_bars(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.strip.begin(self._window.widget.height())
+        for strip in (self.strip, self.foot):
+            strip.begin(self._window.widget.height())
         self._select(stage)
         self._fit()
         self._canvas.setFocus()
@@ -64,7 +69,13 @@ class Writing(QObject):
         self._show_bars(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self._canvas.shown.set_large(None)
         self._corner.hide()
-        self.strip.end()
+        for strip in (self.strip, self.foot):
+            strip.end()
+
+    def hide_strips(self, is_hidden: bool) -> None:
+        """Have nothing stand around what is black."""
+        for strip in (self.strip, self.foot):
+            strip.setHidden(is_hidden)
 
     @property
     def stage(self) -> Id | None:
@@ -126,16 +137,25 @@ class Writing(QObject):
         """Type for the room's screen, in which as many stages stand as there is room for."""
         size, layout = self._canvas.maximumViewportSize(), self._canvas.shown.layout
         names = [row.section.name for row in layout.rows]
-        type = row_type(size.width(), self._window.widget.height(), len(layout.columns), names, times())
+        height, columns = self._window.widget.height(), layout.columns
+        type = row_type(size.width(), height, len(columns), names, times(), columns)
         if type == self._canvas.shown.large_type:
             return
         self._canvas.shown.set_large(type)
         self._canvas.set_zoom(type.scale / PIXELS_PER_UNIT)
-        self.strip.fit(self._window.widget.height())
-        # From the names of the sections and the headers on; the cursor's cell may be beyond.
+        for strip in (self.strip, self.foot):
+            strip.fit(height)
+        # From the names of the sections on, the one that is written on under the headers; the cursor's cell
+        # may be beyond.
         self._canvas.horizontalScrollBar().setValue(0)
-        self._canvas.verticalScrollBar().setValue(int(self._canvas.shown.layout.stages.y * type.scale))
+        self._canvas.verticalScrollBar().setValue(int(self._top_of_row() * type.scale))
         self._canvas.show_where_the_cursor_is()
+
+    def _top_of_row(self) -> float:
+        """Where the picture begins, on the sheet, that shows the cursor's section below the headers."""
+        layout, cell = self._canvas.shown.layout, self._window.editor.selection.cell
+        row = next((row for row in layout.rows if cell and row.section.id == cell.section), None)
+        return row.y - layout.stages_height if row is not None else layout.stages.y
 
     def _place_corner(self) -> None:
         """Left of the stages, where they are held at the top or, before, where they stand."""
@@ -159,3 +179,4 @@ class Writing(QObject):
         if isinstance(section, Section):
             colour = editor.next_note_colour or section.colour or "yellow"
             self.strip.tell(section.name, section.hint, colour)
+            self.foot.tell(meanings(editor.document).get(colour, ""), colour)

@@ -13,7 +13,6 @@ from app.drawing.text import TextBlock, text_block
 from app.drawing.theme import NOTE_FILLS, NOTE_GLYPHS, NOTE_MARK_INK, SHEET, Colour, TextStyle, contrast
 from app.language.phrases import tr
 from app.model.records import NoteColour
-from app.widgets.room.time_of_day import TimeOfDay
 
 _HEIGHT = 0.074
 """Beside the height of the screen."""
@@ -28,8 +27,6 @@ class WritingStrip(QWidget):
         super().__init__(parent)
         self._section, self._hint = "", ""
         self._colour: NoteColour = "pink"
-        self._time = TimeOfDay(self)
-        self._time.changed.connect(self.update)
         self.setAccessibleName(tr("Writing"))
         self.hide()
 
@@ -37,13 +34,11 @@ class WritingStrip(QWidget):
         """Show it over a screen of so many pixels."""
         self.fit(height)
         self.show()
-        self._time.begin()
 
     def fit(self, height: int) -> None:
         self.setFixedHeight(max(round(height * _HEIGHT), 1))
 
     def end(self) -> None:
-        self._time.end()
         self.hide()
 
     def tell(self, section: str, hint: str, colour: NoteColour) -> None:
@@ -79,7 +74,6 @@ class WritingStrip(QWidget):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             right = self._paint_tab(painter, armed)
             self._paint_section(painter, right)
-            self._paint_time(painter)
             painter.fillRect(0, 0, self.width(), max(round(height * 0.06), 3), armed)
 
     def _paint_tab(self, painter: QPainter, armed: QColor) -> float:
@@ -133,13 +127,6 @@ class WritingStrip(QWidget):
             painter, (Texts([PlacedText(x, y, block)], _ink(self.palette(), role)),), 1.0, smallest_text=0.0
         )
         return x + block.width
-
-    def _paint_time(self, painter: QPainter) -> None:
-        block = text_block(self._time.text, TextStyle(round(self.height() * 0.37), 500))
-        x = self.width() - block.width - self.height() * 0.4
-        ink = _ink(self.palette(), QPalette.ColorRole.PlaceholderText)
-        placed = PlacedText(x, (self.height() - block.height) / 2 + 2, block)
-        paint(painter, (Texts([placed], ink),), 1.0, smallest_text=0.0)
 
 
 def armed_ink(name: NoteColour) -> QColor:

@@ -131,7 +131,7 @@ class MainWindow(QMainWindow):
         self.at_hand = AtHand(self)
         self.parking = ParkingDrawer(self, self._central)
         ParkingFlights(self.canvas, self.parking)
-        self._notices = QVBoxLayout()
+        self._notices, self._below = QVBoxLayout(), QVBoxLayout()
         beside = (self.bar, self.status, self.left, self.right, self.find_bar)
         self.presentation = Presentation(self, self.middle, beside, self.parking)
         self._assemble()
@@ -158,6 +158,10 @@ class MainWindow(QMainWindow):
     def put_notice(self, notice: QWidget) -> None:
         """Put a strip under the bar, which stays."""
         self._notices.addWidget(notice)
+
+    def put_below(self, strip: QWidget) -> None:
+        """Put a strip under the map and what is parked, which stays."""
+        self._below.addWidget(strip)
 
     def inspect(self, field: str = "") -> None:
         """Go to the inspector, ready to type over a field, or the first thing in it."""
@@ -247,6 +251,7 @@ class MainWindow(QMainWindow):
         column.addLayout(self._notices)
         column.addWidget(self._splitter, 1)
         column.addWidget(self.parking)
+        column.addLayout(self._below)
         column.addWidget(self.status)
         self._give_native_menus()
         self.setMinimumSize(scaled(LEAST[0]), scaled(LEAST[1]))

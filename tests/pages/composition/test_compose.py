@@ -126,3 +126,10 @@ def test_any_map_is_broken_into_lines_as_it_was_composed(grid: list[list[list[st
         text = note_text(note, box.rectangle.width())
         assert text.height + 18 + 36 <= box.rectangle.height() + 0.01
     assert fills(document, layout) <= 1.01
+
+
+def test_rows_that_find_no_room_across_a_roll_at_the_usual_size_are_smaller() -> None:
+    document = template("service-blueprint")
+    layout = arranged(document, "roll-914")
+    assert 1 <= layout.width / layout.height < 1.1
+    assert len(layout.rows) == len(document.all(Section))

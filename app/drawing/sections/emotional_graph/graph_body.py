@@ -261,9 +261,16 @@ def graph_content(
         (
             *walls_of(document.get(JourneyMap, section.map), columns),
             *sizes.seams,
-            *(() if sizes.in_room else edges_of_moments(columns)),
+            *_edges(columns, sizes),
         ),
     )
+
+
+def _edges(columns: Sequence[Column], sizes: Sizes) -> Sequence[float]:
+    """Where frames around moments of truth run; for a room that sees stage by stage, where stages meet."""
+    if sizes.large_notes:
+        return [column.x for column in columns[1:]]
+    return () if sizes.in_room else edges_of_moments(columns)
 
 
 def _scale(content: GraphContent) -> Scale:

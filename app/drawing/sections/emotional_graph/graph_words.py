@@ -34,8 +34,12 @@ from app.model.records import EmotionPoint, Id
 
 _LEADER = 2.2
 
-_MOST_ORDERS = 2
-"""In how many other orders quotes are put, where some find no room near their points."""
+_MOST_ORDERS, _MOST_ALONE = 2, 1
+"""How often quotes are put in other orders, where some find no room near their points; and how many of these
+are tried alone each time.
+"""
+_FAR = 300.0
+"""Of how many map units of line a quote is worth that stands far from its point."""
 
 
 class Quote(NamedTuple):
@@ -47,11 +51,14 @@ class Quote(NamedTuple):
 
 
 class Words(NamedTuple):
-    """All words of a graph. `left_over` are the points whose quotes found no place."""
+    """All words of a graph. `left_over` are the points whose quotes found no place, `far` those whose quotes
+    found none near them.
+    """
 
     quotes: tuple[Quote, ...]
     marks: tuple[Mark, ...]
     left_over: tuple[EmotionPoint, ...]
+    far: tuple[Id, ...] = ()
 
     @property
     def display_list(self) -> DisplayList:
@@ -94,7 +101,7 @@ def place_words(
         for finding in findings:
             if finding.kind == kind:
                 placing.put_mark(lines[-1], finding)
-    return Words(tuple(placing.quotes), tuple(placing.marks), tuple(placing.left_over))
+    return Words(tuple(placing.quotes), tuple(placing.marks), tuple(placing.left_over), tuple(placing.far))
 
 
 def _rings(lines: Sequence[CurveLine]) -> list[QRectF]:
@@ -114,25 +121,31 @@ def _findings(lines: Sequence[CurveLine], thresholds: Thresholds, sizes: Sizes) 
 def _with_quotes(before: "_Placing", lines: Sequence[CurveLine], orders: int) -> "_Placing":
     """With the quotes of all lines, put in the order in which most of them stand near their points.
 
-    At first that is the order along each line; those that find no room near are then put before all others.
+    At first that is the order along each line; those that find no room near, one of them or all, are then
+    put before all others, for as long as that helps.
     """
-    best = before.copy()
-    for line in lines:
-        best.put_quotes(line)
-    first: set[Id] = set()
+    best = other = _in_order(before, lines, ())
     for _ in range(orders):
-        troubled = best.far | {point.id for point in best.left_over}
-        if troubled <= first:
+        troubled = [id for id in other.troubled if id not in other.first]
+        wanted = [*([id] for id in troubled[:_MOST_ALONE]), *([troubled] if len(troubled) > 1 else ())]
+        others = [_in_order(before, lines, (*some, *other.first)) for some in wanted]
+        if not others:
             break
-        first |= troubled
-        other = before.copy()
-        for line in lines:
-            other.put_quotes(line, only=first)
-        for line in lines:
-            other.put_quotes(line, but=first)
-        if other.trouble < best.trouble:
-            best = other
+        other = min(others, key=lambda one: one.trouble)
+        best = min(best, other, key=lambda one: one.trouble)
     return best
+
+
+def _in_order(before: "_Placing", lines: Sequence[CurveLine], first: tuple[Id, ...]) -> "_Placing":
+    """With the quotes of all lines: at first those of some points, one after the other."""
+    placing = before.copy()
+    placing.first = first
+    for id in first:
+        for line in lines:
+            placing.put_quotes(line, only=(id,))
+    for line in lines:
+        placing.put_quotes(line, but=first)
+    return placing
 
 
 class _Placing:
@@ -142,8 +155,12 @@ class _Placing:
         self.quotes: list[Quote] = []
         self.marks: list[Mark] = []
         self.left_over: list[EmotionPoint] = []
-        self.far: set[Id] = set()
+        self.first: tuple[Id, ...] = ()
+        """The points whose quotes were put before all others."""
+        self.far: list[Id] = []
         """The points whose quotes stand far from them."""
+        self._reach = 0.0
+        """How long all lines to quotes are."""
         self.room = room
         self._scale = scale
         self._sizes = sizes
@@ -156,9 +173,14 @@ class _Placing:
         return other
 
     @property
-    def trouble(self) -> tuple[int, int]:
-        """How many quotes found no room, and how many none near their point."""
-        return len(self.left_over), len(self.far)
+    def troubled(self) -> Sequence[Id]:
+        """The points whose quotes found no room near them."""
+        return [*(point.id for point in self.left_over), *self.far]
+
+    @property
+    def trouble(self) -> tuple[int, float]:
+        """How many quotes found no room, and how far the others are from their points."""
+        return len(self.left_over), self._reach + len(self.far) * _FAR
 
     def put_moved_quotes(self, line: CurveLine) -> None:
         for point, place in zip(line.curve.points, line.places, strict=True):
@@ -192,7 +214,7 @@ class _Placing:
                 self.left_over.append(point)
             else:
                 self._put_quote(line, point, found)
-                self.far |= {point.id} if found.is_far else set()
+                self.far += [point.id] if found.is_far else []
 
     def put_mark(self, line: CurveLine, finding: Finding) -> None:
         block = mark_block(line, finding, self._sizes)
@@ -215,6 +237,7 @@ class _Placing:
         ink = line.ink_of(point.value)
         if way is not None:
             self.room.take_line(way)
+            self._reach += way.length()
         drawn = (*_draw_leader(way, ink, line.bold), *draw_callout(callout, corner, ink))
         self.quotes.append(Quote(point, rectangle, drawn))
 

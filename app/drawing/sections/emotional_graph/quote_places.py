@@ -60,7 +60,7 @@ class Standing(NamedTuple):
     corner: QPointF
     leader: QLineF | None
     is_far: bool = False
-    """Whether that goes through a curve, as there was no room nearer."""
+    """Whether that is long, or goes through a curve or past another point, as there was no room nearer."""
 
 
 def place_near(room: Room, spot: Spot, ways: Sequence[CallOut], others: Sequence[QRectF]) -> Standing | None:
@@ -154,7 +154,7 @@ def _beside(room: Room, spot: Spot, ways: Sequence[CallOut], others: Sequence[QR
     if found is not None:
         line = leader(QRectF(found, size), spot.place, ring)
         if not _strikes(line, others):
-            return Standing(usual, found, line)
+            return Standing(usual, found, line, _is_far(spot, line))
     cost, way, corner = inf, usual, QPointF()
     for places in (_found_anywhere(room, spot, ways), _found_everywhere(room, spot, ways)):
         if cost == inf:
@@ -164,7 +164,16 @@ def _beside(room: Room, spot: Spot, ways: Sequence[CallOut], others: Sequence[QR
                     cost, way, corner = found_cost, other, rectangle.topLeft()
     if cost == inf:
         return None
-    return Standing(way, corner, leader(QRectF(corner, way.size), spot.place, ring), cost >= _CROSSED)
+    line = leader(QRectF(corner, way.size), spot.place, ring)
+    return Standing(way, corner, line, cost >= _CROSSED or _is_far(spot, line))
+
+
+def _is_far(spot: Spot, line: QLineF | None) -> bool:
+    """Whether words that such a line leads to seem to belong to another point."""
+    if line is None:
+        return False
+    left, right = sorted((line.x1(), line.x2()))
+    return line.length() > _FARTHEST or any(left < one.x() < right for one in spot.around)
 
 
 def _found_anywhere(room: Room, spot: Spot, ways: Sequence[CallOut]) -> Iterator[tuple[CallOut, QRectF]]:

@@ -53,11 +53,11 @@ class Board:
         self.painter.drawText(self._pixels(place), flags, words)
         self.painter.restore()
 
-    def key(self, x: float, middle: float, name: str) -> float:
-        """A key's cap; returns where it ends."""
-        self.painter.setFont(self.font(13, QFont.Weight.Medium))
-        wide = QFontMetricsF(self.painter.font()).horizontalAdvance(name) / self.unit + 13
-        cap = QRectF(x, middle - 12, max(wide, 24), 24)
+    def key(self, x: float, middle: float, name: str, share: float = 1.0) -> float:
+        """A key's cap, `share` of its size; returns where it ends."""
+        self.painter.setFont(self.font(13 * share, QFont.Weight.Medium))
+        wide = QFontMetricsF(self.painter.font()).horizontalAdvance(name) / self.unit + 13 * share
+        cap = QRectF(x, middle - 12, max(wide, 24 * share), 24)
         self.card(cap, KEY, 4)
         self.painter.setPen(INK)
         self.painter.drawText(self._pixels(cap), Qt.AlignmentFlag.AlignCenter, name)

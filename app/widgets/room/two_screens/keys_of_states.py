@@ -49,6 +49,8 @@ _WRITING = (
     Key((_CTRL, "Z"), phrase("undo")),
     Key((_ESC,), phrase("back to showing")),
 )
+WHILE_WRITING = _WRITING[:4]
+"""What the room is told as well, since it sees what comes of it."""
 _BLANK = (Key((phrase("any key"),), phrase("brings the picture back")),)
 
 

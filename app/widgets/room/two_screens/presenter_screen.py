@@ -31,7 +31,7 @@ from app.session.editor import Editor
 from app.widgets.room.time_of_day import TimeOfDay
 from app.widgets.room.two_screens.board import AMBER, CARD, HAIRLINE, INK, LIT, SECONDARY, Board
 from app.widgets.room.two_screens.board import DESK as _DESK
-from app.widgets.room.two_screens.keys_of_states import KeyRow, rows_of, state_name
+from app.widgets.room.two_screens.keys_of_states import Key, KeyRow, rows_of, state_name
 from app.workshop.show import Show
 
 WIDTH = 1456
@@ -41,6 +41,8 @@ _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _MIDDLE = Qt.AlignmentFlag.AlignCenter
 _ROW = 46.0
 _KEY_ROW = 36.0
+_LEAST_GAP = 14.0
+"""Between two keys."""
 
 
 class PresenterScreen(QWidget):
@@ -206,15 +208,21 @@ class PresenterScreen(QWidget):
             ink = _state_ink(self._show) if number == 0 else SECONDARY
             x = 30 + board.write(QRectF(30, middle - 16, 180, 32), str(row.name), 17, ink=ink, weight=_BOLD)
             x = max(x + 24, 150)
-            lengths = [_length(board, key.keys, str(key.does)) for key in row.keys]
-            gap = min(max((WIDTH - 30 - x - sum(lengths)) / max(len(lengths) - 1, 1), 8), 40)
-            for key, length in zip(row.keys, lengths, strict=True):
-                end = x
-                for name in key.keys:
-                    end = board.key(end, middle, str(name)) + 4
-                does = QRectF(end + 4, middle - 16, 240, 32)
-                board.write(does, str(key.does), 16, ink=INK if number == 0 else SECONDARY)
-                x += length + gap
+            self._paint_key_row(board, row, x, middle, INK if number == 0 else SECONDARY)
+
+    def _paint_key_row(self, board: Board, row: KeyRow, x: float, middle: float, ink: QColor) -> None:
+        """All keys of a row; in smaller type where a language has longer words than there is room for."""
+        lengths = [_key_length(board, key) for key in row.keys]
+        gaps, room = max(len(lengths) - 1, 1), WIDTH - 30 - x
+        share = min(1.0, room / (sum(lengths) + gaps * _LEAST_GAP))
+        gap = min((room - sum(lengths) * share) / gaps, 40)
+        for key, length in zip(row.keys, lengths, strict=True):
+            end = x
+            for name in key.keys:
+                end = board.key(end, middle, str(name), share) + 4 * share
+            does = QRectF(end + 4 * share, middle - 16, 240, 32)
+            board.write(does, str(key.does), 16 * share, ink=ink)
+            x += length * share + gap
 
     def _stage(self) -> Stage | None:
         return self._found(self._show.slide.stage)
@@ -248,9 +256,10 @@ class PresenterScreen(QWidget):
         event.ignore()
 
 
-def _length(board: Board, keys: tuple[object, ...], does: str) -> float:
-    caps = sum(max(board.width(str(key), 13, _MEDIUM) + 13, 24) + 4 for key in keys)
-    return caps + 4 + board.width(does, 16)
+def _key_length(board: Board, key: Key) -> float:
+    """How much room a key takes with what it does, where that is set in full size."""
+    caps = sum(max(board.width(str(name), 13, _MEDIUM) + 13, 24) + 4 for name in key.keys)
+    return caps + 4 + board.width(str(key.does), 16)
 
 
 def _state_colour(show: Show) -> QColor:
