@@ -132,5 +132,6 @@ def seconds_for_board(width: int) -> float:
     return spent
 
 
+@pytest.mark.slow("reads boards of thousands of stickies, some times")
 def test_four_times_as_many_stickies_take_about_four_times_as_long() -> None:
     assert min(seconds_for_board(70) for _ in range(2)) < 12 * min(seconds_for_board(35) for _ in range(3))
