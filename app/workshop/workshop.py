@@ -5,7 +5,7 @@ every second, and paints what it says.
 """
 
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from datetime import datetime, time
 
 from PySide6.QtCore import QObject, Signal
 
@@ -113,6 +113,7 @@ class Workshop(QObject):
     def begin(self, people: int = 0, names: Sequence[str] = ()) -> None:
         """Begin a workshop with the first item of the agenda. One that goes on is over."""
         self._happened(begin_run(self._editor.document, self._now(), people, names))
+        self._name_version(tr("Before the workshop, {time}", time=self._time))
         self.go(1)
 
     def go(self, step: int) -> None:
@@ -127,8 +128,8 @@ class Workshop(QObject):
         run = self.run
         if run is None:
             return
-        if is_on:
-            self._name_version()
+        if is_on and (left := self.item) is not None:
+            self._name_version(tr("After {item}, {time}", item=left.title, time=self._time))
         self._happened(begin_item(self._editor.document, run.id, item, self._now()))
         begun = self.item
         if begun is not None:
@@ -157,7 +158,8 @@ class Workshop(QObject):
     def finish(self) -> None:
         """The workshop is over."""
         if self.run is not None:
-            self._name_version()
+            title = self.item.title if self.item is not None else tr("the workshop")
+            self._name_version(tr("After {item}, {time}", item=title, time=self._time))
             self._happened(end_run(self._editor.document, self.run.id, self._now()))
             self._editor.lock = "nothing"
 
@@ -169,15 +171,15 @@ class Workshop(QObject):
 
     # How it is done
 
-    def _name_version(self) -> None:
-        """A version of what the agenda item came to: "After Pain points, 14:38"."""
-        run, item = self.run, self.item
-        if run is None or item is None:
-            return
-        time = self._now().astimezone().time()
-        step = self._editor.name_moment(tr("After {item}, {time}", item=item.title, time=time))
-        if step is not None:
-            self._happened(note_version(self._editor.document, run.id, step.number, str(step.label)))
+    @property
+    def _time(self) -> time:
+        return self._now().astimezone().time()
+
+    def _name_version(self, name: str) -> None:
+        """Name a version: "After Pain points, 14:38"; the first is what the minutes tell changes from."""
+        step = self._editor.name_moment(name) if self.run is not None else None
+        if step is not None and self.run is not None:
+            self._happened(note_version(self._editor.document, self.run.id, step.number, str(step.label)))
 
     def _catch_up(self) -> None:
         """A clock that was set back while the project was closed: go on from where it is now."""

@@ -249,3 +249,15 @@ def test_a_moment_of_truth_of_another_colour_counts_as_its_section(document: Doc
     document.apply(set_fields(document, ["pain"], plain_label("Edit"), colour="violet"))
     document.apply(delete(document, ["idea"]))
     assert found(document) == [("no opportunity", ("pain",))]
+
+
+def test_an_actions_own_impact_counts_before_that_of_its_pains_and_says_how_large_it_is(
+    document: Document,
+) -> None:
+    document.apply(set_fields(document, ["pain"], plain_label("Edit"), impact="work-around"))
+    document.apply(relate(document, "pain", "idea"))
+    (idea,) = action_register(document, "map")
+    assert (idea.impact, str(idea.impact_said)) == ("work-around", "workaround")
+    document.apply(set_fields(document, ["idea"], plain_label("Edit"), impact="abandon"))
+    (idea,) = action_register(document, "map")
+    assert (idea.impact, str(idea.impact_said)) == ("abandon", "large")

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from app.formats.templates import template
 from app.language.spoken import speaking
-from app.model.analysis.matrix import At, impact_word, offered, placed_at, quadrant_of
+from app.model.analysis.matrix import At, offered, placed_at, quadrant_of
+from app.model.analysis.register import impact_word
 from app.model.document import Document
 from app.model.history.history import History
 from app.model.labels import plain_label
@@ -56,7 +57,7 @@ def test_another_word_moves_the_note_and_the_same_word_leaves_it(history: Histor
     document, note = history.document, first(history.document).id
     history.do(place_note(document, note, 0.1, 0.95))
     history.do(set_fields(document, [note], plain_label("Set effort"), effort="large"))
-    assert placed_at(document.get(Note, note)) == At(pytest.approx(5 / 6), 0.95)
+    assert placed_at(document.get(Note, note)) == At(2.5 / 3, 0.95)
     history.do(set_fields(document, [note], plain_label("Set effort"), effort="small"))
     assert placed_at(document.get(Note, note)) == At(0.1, 0.95)
 

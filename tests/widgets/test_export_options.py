@@ -1,5 +1,6 @@
 """Every format and every deliverable through the window: chosen, set, written, and remembered."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from app.formats import FORMATS
 from app.formats.applicable import page_settings
 from app.formats.format import Format
 from app.formats.json.json_options import JsonOptions
+from app.model.verbs.runs import begin_run
 from app.pages import deliverables
 from app.pages.deliverables import DELIVERABLES
 from app.pages.deliverables.deliverable import Deliverable
@@ -32,6 +34,14 @@ def toys(monkeypatch: pytest.MonkeyPatch) -> None:
     """One line more in each tuple."""
     monkeypatch.setattr(formats, "FORMATS", (*FORMATS, TOY))
     monkeypatch.setattr(deliverables, "DELIVERABLES", (*DELIVERABLES, TOY_SHEET))
+
+
+@pytest.fixture
+def held(pizzeria: WindowDriver) -> WindowDriver:
+    """The pizzeria after a workshop, so that there is something of each deliverable."""
+    now = datetime(2026, 12, 1, 14, 0, tzinfo=UTC)
+    pizzeria.editor.happened(begin_run(pizzeria.document, now, 10))
+    return pizzeria
 
 
 def labels(dialog: ExportDialog) -> set[str]:
@@ -78,23 +88,23 @@ def test_a_format_is_chosen_in_the_dialog_and_its_file_written(
 
 @pytest.mark.parametrize("known", [*DELIVERABLES, TOY_SHEET], ids=lambda one: one.name)
 def test_a_deliverable_is_chosen_with_its_own_fields_and_written(
-    pizzeria: WindowDriver, tmp_path: Path, known: Deliverable
+    held: WindowDriver, tmp_path: Path, known: Deliverable
 ) -> None:
-    dialog = opened(pizzeria)
-    choose(pizzeria, dialog, part=str(known.title))
+    dialog = opened(held)
+    choose(held, dialog, part=str(known.title))
     assert labels(dialog) == {str(one.label) for one in settings_of(known.options_type).values() if one.label}
     path = tmp_path / "pages.pdf"
-    assert written(pizzeria, dialog, path) == f"pages.pdf was written to {tmp_path}."
+    assert written(held, dialog, path) == f"pages.pdf was written to {tmp_path}."
     assert ReadPdf(path.read_bytes()).pages == dialog.number.maximum()
     dialog.close()
 
 
 @pytest.mark.parametrize("known", [*DELIVERABLES, TOY_SHEET], ids=lambda one: one.name)
 def test_what_is_entered_in_each_field_is_what_is_asked_for_and_remembered(
-    pizzeria: WindowDriver, known: Deliverable
+    held: WindowDriver, known: Deliverable
 ) -> None:
-    dialog = opened(pizzeria)
-    choose(pizzeria, dialog, part=str(known.title))
+    dialog = opened(held)
+    choose(held, dialog, part=str(known.title))
     usual = asked(dialog)
     settings = settings_of(known.options_type).items()
     names = {name for name, one in settings if one.label and one.names is None}
@@ -103,11 +113,11 @@ def test_what_is_entered_in_each_field_is_what_is_asked_for_and_remembered(
         box.setEnabled(True)  # As where other fields say that it makes a difference.
         enter_something_else(box)
         assert getattr(asked(dialog), name) != getattr(usual, name), name
-    choose(pizzeria, dialog, paper="A3")
+    choose(held, dialog, paper="A3")
     options = dialog.options
     dialog.close()
-    again = opened(pizzeria)
-    choose(pizzeria, again, part=str(known.title))
+    again = opened(held)
+    choose(held, again, part=str(known.title))
     assert again.options == options
     again.close()
 

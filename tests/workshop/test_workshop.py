@@ -82,7 +82,12 @@ def test_one_item_after_the_other_with_its_minutes_and_versions(
     ]
     assert workshop.next is None
     workshop.finish()
-    names = ["After Scope, 14:16", "After Pain points, 14:38", "After Vote, 14:43"]
+    names = [
+        "Before the workshop, 14:00",
+        "After Scope, 14:16",
+        "After Pain points, 14:38",
+        "After Vote, 14:43",
+    ]
     assert [str(step.label) for step in editor.history.versions()] == names
     (run,) = editor.document.runs()
     steps = [step.number for step in editor.history.versions()]
@@ -125,7 +130,7 @@ def test_going_back_names_no_version_and_its_time_goes_on(
     hands.wait(2)
     assert workshop.clock is not None
     assert workshop.clock.left == timedelta(minutes=10)
-    assert len(editor.history.versions()) == 1
+    assert len(editor.history.versions()) == 2
     workshop.go(-1)
     assert workshop.number == 1
 

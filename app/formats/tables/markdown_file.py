@@ -31,11 +31,11 @@ def table_in_markdown(document: Document, journey_map: JourneyMap) -> str:
 
 
 def _titled(document: Document, journey_map: JourneyMap) -> str:
-    return f"# {_escaped(journey_map.title)}\n\n{table_in_markdown(document, journey_map)}\n"
+    return f"# {escaped(journey_map.title)}\n\n{table_in_markdown(document, journey_map)}\n"
 
 
 def _line(cells: list[str]) -> str:
-    return f"| {' | '.join('<br>'.join(map(_escaped, _kept(cell).splitlines())) for cell in cells)} |"
+    return f"| {' | '.join('<br>'.join(map(escaped, _kept(cell).splitlines())) for cell in cells)} |"
 
 
 def _kept(cell: str) -> str:
@@ -47,5 +47,6 @@ def _line_under(header: list[str]) -> str:
     return f"|{'---|' * max(2, len(header))}"
 
 
-def _escaped(text: str) -> str:
+def escaped(text: str) -> str:
+    """A text in which nothing means anything to Markdown."""
     return _SIGNS.sub(r"\\\1", text)

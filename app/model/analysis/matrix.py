@@ -7,18 +7,15 @@ word names, and a word without such a place stands for the middle of its third.
 from collections.abc import Sequence
 from typing import Literal, NamedTuple, TypeVar
 
-from app.language.phrases import Phrase
 from app.model.analysis.register import EFFORTS as EFFORTS
 from app.model.analysis.register import IMPACTS as IMPACTS
 from app.model.document import Document
-from app.model.nouns import word
-from app.model.records import Id, Note, Role
+from app.model.records import Id, Note
 
 W = TypeVar("W", bound=str)
 Quadrant = Literal["do first", "plan", "perhaps", "leave"]
 MOST_AT_ONCE = 25
 """More notes than these cannot be talked about: only those with votes are offered."""
-_SIZE_OF = dict(zip(IMPACTS, EFFORTS, strict=True))
 
 
 class At(NamedTuple):
@@ -52,13 +49,6 @@ def quadrant_of(at: At) -> Quadrant:
     if at.impact >= 0.5:
         return "do first" if at.effort < 0.5 else "plan"
     return "perhaps" if at.effort < 0.5 else "leave"
-
-
-def impact_word(impact: str, role: Role | None) -> Phrase:
-    """What an impact is called: of a pain point what it does to customers, of all else how large it is."""
-    if role in (None, "pain point"):
-        return word("impact", impact)
-    return word("size", _SIZE_OF[impact]) if impact in _SIZE_OF else word("impact", impact)
 
 
 def offered(document: Document, notes: Sequence[Id], votes: dict[Id, int]) -> tuple[Id, ...]:

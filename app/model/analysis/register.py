@@ -3,9 +3,11 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from app.language.phrases import NOTHING, Phrase
 from app.model.analysis.roles import Placed, placed_notes
 from app.model.document import Document
-from app.model.records import Effort, Id, Impact, Note, Section, Stage
+from app.model.nouns import word
+from app.model.records import Effort, Id, Impact, Note, Role, Section, Stage
 
 IMPACTS: tuple[Impact, ...] = ("trivial", "work-around", "abandon")
 EFFORTS: tuple[Effort, ...] = ("small", "medium", "large")
@@ -19,7 +21,9 @@ class Action(NamedTuple):
     stage: Stage
     section: Section
     impact: Impact | None
-    """The greatest among the pain points that lead to it; its own where none do."""
+    """Its own, where somebody judged it; else the greatest among the pain points that lead to it."""
+    impact_said: Phrase
+    """What that is called: its own is small to large, that of pain points what it does to customers."""
     pains: tuple[Id, ...]
     """The pain points that lead to it, directly or by an opportunity."""
 
@@ -50,9 +54,17 @@ def _is_to_be_done(note: Note) -> bool:
 
 def _row(placed: Placed, by_id: dict[Id, Placed], sources: dict[Id, list[Id]]) -> Action:
     pains = tuple(id for id in _before(placed.note.id, sources) if _is(by_id, id, "pain point"))
-    impacts = [by_id[id].note.impact for id in pains]
-    impact = greatest(impact for impact in impacts if impact) or placed.note.impact
-    return Action(placed.note, placed.stage, placed.section, impact, pains)
+    theirs = greatest(impact for id in pains if (impact := by_id[id].note.impact))
+    own = placed.note.impact
+    said = impact_word(own, placed.role) if own else word("impact", theirs) if theirs else NOTHING
+    return Action(placed.note, placed.stage, placed.section, own or theirs, said, pains)
+
+
+def impact_word(impact: Impact, role: Role) -> Phrase:
+    """What an impact is called: of an opportunity how large it is, of all else what it does to customers."""
+    if role == "opportunity":
+        return word("size", EFFORTS[IMPACTS.index(impact)])
+    return word("impact", impact)
 
 
 def _before(note: Id, sources: dict[Id, list[Id]]) -> list[Id]:

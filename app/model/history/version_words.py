@@ -9,6 +9,8 @@ from app.language.phrases import Phrase, phrase, phrase_context, phrase_plural
 from app.language.words import joined, percent, verbatim
 from app.language.words import quoted as in_quotation_marks
 from app.model.analysis.reading_words import signed
+from app.model.analysis.register import impact_word
+from app.model.analysis.roles import roles_of
 from app.model.document import Document
 from app.model.field_words import field_name
 from app.model.history.versions import BECAME, Became, Comparison, Difference
@@ -151,6 +153,8 @@ def _value(document: Document, field: str, record: Record) -> Phrase:
         return Phrase("{day}", values=(("day", date.fromisoformat(value)),))
     if isinstance(value, str) and field == "status":
         return word("map status" if isinstance(record, JourneyMap) else "status", value)
+    if field == "impact" and isinstance(record, Note) and record.impact is not None:
+        return impact_word(record.impact, roles_of(document)[record.colour])
     return _one_value(document, field, value)
 
 

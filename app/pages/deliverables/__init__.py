@@ -43,6 +43,14 @@ DELIVERABLES: tuple[Deliverable, ...] = (
             "an agenda, headers, an emotion scale and sheets of 76 mm notes for the map, to be cut out"
         ),
     ),
+    Deliverable(
+        "minutes",
+        phrase("Minutes of the day"),
+        lambda project: phrase("Minutes of a workshop on {project}", project=project),
+        "app.pages.deliverables.minutes",
+        "app.pages.deliverables.sheet_options.MinutesOptions",
+        help=phrase("the minutes of the workshop that was held last"),
+    ),
 )
 
 

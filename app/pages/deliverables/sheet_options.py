@@ -1,8 +1,11 @@
-"""The options of what is set for the paper: which personas, or which map's kit."""
+"""The options of what is set for the paper: which personas, which map's kit, what minutes tell."""
 
 from typing import Annotated
 
+from pydantic import Field, InstanceOf
+
 from app.language.phrases import phrase, phrase_context
+from app.model.history.history_cursor import Earlier
 from app.model.records import Id
 from app.pages.options import WHAT_IS_ON_IT, Setting
 from app.pages.page_options import SheetOptions
@@ -29,3 +32,30 @@ class WorkshopKitOptions(SheetOptions):
     """Of a map's workshop kit."""
 
     map: Annotated[Id | None, WHICH_MAP] = None
+
+
+class MinutesOptions(SheetOptions):
+    """Of the minutes of a workshop."""
+
+    compared_with: Annotated[
+        InstanceOf[Earlier] | None,
+        Setting(
+            WHAT_IS_ON_IT,
+            phrase("Changes since"),
+            phrase("Tell what became of the maps since a version"),
+            "--compare-with",
+            phrase("mark what was added, changed, moved and removed since that version"),
+            metavar=phrase_context("on the command line", "VERSION"),
+            names="version",
+        ),
+    ] = Field(default=None, repr=False)
+    without_names: Annotated[
+        bool,
+        Setting(
+            WHAT_IS_ON_IT,
+            phrase("Without names"),
+            phrase("Leave out who was there and who answers for what"),
+            "--without-names",
+            phrase("leave out the names of people"),
+        ),
+    ] = False

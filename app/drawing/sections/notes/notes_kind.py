@@ -17,6 +17,8 @@ from app.drawing.sizes import Sizes
 from app.drawing.text_box import TextBox
 from app.drawing.theme import NOTE
 from app.language.phrases import phrase, phrase_context, phrase_plural, tr
+from app.model.analysis.register import impact_word
+from app.model.analysis.roles import roles_of
 from app.model.document import Document
 from app.model.kinds import Held
 from app.model.labels import step_label
@@ -89,7 +91,9 @@ class Notes:
             word("role", "moment of truth") if drawn_colour(record) != record.colour else "",
             tr("emphasised") if record.emphasis else "",
             word("evidence", record.evidence) if record.evidence else "",
-            tr("impact: {impact}", impact=word("impact", record.impact)) if record.impact else "",
+            tr("impact: {impact}", impact=impact_word(record.impact, roles_of(document)[record.colour]))
+            if record.impact
+            else "",
             tr("owner: {owner}", owner=record.owner) if record.owner else "",
             phrase_plural("{count} vote", "{count} votes", record.votes) if record.votes else "",
         )

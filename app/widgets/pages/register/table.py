@@ -37,7 +37,9 @@ COLUMNS = (
         lambda row: row.note.text.casefold(),
     ),
     Column(phrase("Stage"), lambda row: row.stage.name, lambda row: row.stage.position),
-    Column(phrase("Impact"), lambda row: _word("impact", row.impact), lambda row: _rank(IMPACTS, row.impact)),
+    Column(
+        phrase("Impact"), lambda row: capitalised(row.impact_said), lambda row: _rank(IMPACTS, row.impact)
+    ),
     Column(
         phrase("Effort"),
         lambda row: _word("effort", row.note.effort),
