@@ -12,6 +12,7 @@ from app.language.spoken import spoken_language
 from app.model.document import Document
 from app.model.nouns import word
 from app.model.records import (
+    AgendaItem,
     EmotionPoint,
     Entry,
     JourneyMap,
@@ -37,6 +38,7 @@ _WORDS: dict[type[Record], tuple[str, ...]] = {
     EmotionPoint: ("quote",),
     Entry: ("text",),
     KeyPoint: ("text", "evidence"),
+    AgendaItem: ("title", "instruction", "reminder", "question"),
     Persona: ("job_title", "location", "quote", "background", "goals", "frustrations", "channels"),
 }
 """What is translated: not people's names, nor what other parts of the program know by an id."""

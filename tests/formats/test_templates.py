@@ -15,8 +15,10 @@ from app.formats.options import ExportOptions
 from app.formats.pdf import pdf_writer as pdf
 from app.formats.templates import save_template, template, template_names
 from app.model import invariants
+from app.model.analysis.agenda import lit_on
 from app.model.document import Document
-from app.model.records import EmotionPoint, Entry, Note, Persona, Picture, Project, Relation
+from app.model.records import EmotionPoint, Entry, LitSection, Note, Persona, Picture, Project, Relation
+from app.model.verbs.agenda import add_item, edit_item, light_sections
 from app.model.verbs.maps import new_project
 from app.model.verbs.sections import insert_ready_section
 from app.model.verbs.templating import as_template
@@ -72,6 +74,33 @@ def test_a_template_has_hints_instead_of_content(name: str) -> None:
     assert any(stage.question for stage in document.stages(document.maps()[0].id))
 
 
+AGENDAS = {
+    "The back-story play": (15, 5, 10, 45, 20, 15, 15, 10, 15),
+    "Ninety minutes": (5, 5, 15, 15, 15, 10, 10, 10, 5),
+    "Half a day": (10, 15, 30, 40, 15, 25, 20, 15, 25, 10, 15, 20),
+}
+WITHOUT_AGENDA = {"blank", "pizzeria", "six-step-worksheet", "back-story-board"}
+
+
+@pytest.mark.parametrize("name", sorted(set(template_names()) - WITHOUT_AGENDA))
+def test_a_template_brings_its_agenda_and_that_lights_sections_of_its_map(name: str) -> None:
+    document = template(name)
+    assert tuple(item.minutes for item in document.agenda()) in AGENDAS.values()
+    map = document.maps()[0].id
+    for item in document.agenda():
+        assert item.title
+        assert item.instruction or item.item_kind == "break"
+        lit = lit_on(document, item, map)
+        assert lit.gone == ()
+        assert lit.sections or not item.sections, item.title
+    assert {"vote"} <= {item.item_kind for item in document.agenda()}
+
+
+def test_each_agenda_is_brought_by_a_template() -> None:
+    found = {tuple(item.minutes for item in template(name).agenda()) for name in template_names()}
+    assert found - {()} == set(AGENDAS.values())
+
+
 @pytest.mark.parametrize("name", template_names())
 def test_a_template_is_the_same_after_writing_it(name: str) -> None:
     stream = BytesIO()
@@ -101,6 +130,9 @@ def test_a_ready_section_is_of_a_known_kind_and_has_its_sign(ready: object) -> N
 
 def test_a_map_saved_as_a_template_keeps_its_hints_and_none_of_its_content(tmp_path: Path) -> None:
     sample = template("pizzeria")
+    sample.apply(add_item(sample, "Goals", id="item"))
+    sample.apply(light_sections(sample, "item", [sample.sections("dinner")[0].id]))
+    sample.apply(edit_item(sample, "item", candidates=(sample.all(Note)[0].id,)))
     made = as_template(sample, "dinner")
     assert list(invariants.faults(made)) == []
     assert save_template(made, "Dinner at a pizzeria", tmp_path / "own") == "dinner-at-a-pizzeria"
@@ -112,6 +144,8 @@ def test_a_map_saved_as_a_template_keeps_its_hints_and_none_of_its_content(tmp_p
     assert [one.section_kind for one in again.sections("dinner")] == [
         one.section_kind for one in sample.sections("dinner")
     ]
+    goals = made.sections("dinner")[0]
+    assert made.agenda()[0].sections == (LitSection(section=goals.id, name=goals.name),)
     for record_type in (Note, Entry, Persona, EmotionPoint, Relation, Picture):
         assert again.all(record_type) == ()
     assert template_names(tmp_path / "own")[-1] == "dinner-at-a-pizzeria-2"

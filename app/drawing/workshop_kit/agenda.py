@@ -39,6 +39,12 @@ class Step(NamedTuple):
 
 
 def steps(document: Document, journey_map: JourneyMap) -> tuple[Step, ...]:
+    """What is done: the project's agenda or, where it has none, what there is to do for a map."""
+    planned = tuple(Step(item.title, item.instruction, item.minutes) for item in document.agenda())
+    return planned or _usual(document, journey_map)
+
+
+def _usual(document: Document, journey_map: JourneyMap) -> tuple[Step, ...]:
     """What is done for a map: its own sections or, where it has none, those that most maps have."""
     sections = [(one.name, hint_of(one), one.section_kind) for one in document.sections(journey_map.id)]
     usual = [(str(one.name), str(one.hint), one.section_kind) for one in READY_SECTIONS if one.is_usual]

@@ -19,6 +19,7 @@ from app.model.document import Document
 from app.model.draft import Draft
 from app.model.labels import plain_label
 from app.model.records import JourneyMap, LegendEntry, Project, Section, Stage
+from app.model.verbs.agenda import add_item, edit_item
 from app.model.verbs.editing import set_fields
 from app.model.verbs.sections import add_section
 from app.model.verbs.stages import add_stage
@@ -69,6 +70,18 @@ def test_it_has_an_agenda_headers_the_scale_and_notes_of_the_map_itself(sample: 
             "Agenda", "Stage headers", "Section headers", "Emotion scale", "Notes",
         ]  # fmt: skip
         assert read.get_metadata_dict()["Title"] == "Workshop kit – Dinner at a pizzeria"
+
+
+def test_it_prints_the_agenda_of_the_project_instead_of_its_own(sample: Document) -> None:
+    document = sample.copy()
+    for title, minutes in (("Scope", 15), ("Pain points", 20)):
+        document.apply(add_item(document, title, minutes))
+    item = document.agenda()[1].id
+    document.apply(edit_item(document, item, instruction="One pain a note"))
+    agenda = words(written(document, KIT))[0]
+    assert "15 min Scope" in agenda
+    assert "20 min Pain points One pain a note" in agenda
+    assert "Next steps" not in agenda
 
 
 def test_there_is_a_sheet_of_notes_for_each_colour_of_the_legend_with_its_meaning(sample: Document) -> None:
