@@ -1,7 +1,10 @@
 """A table brought onto a map that has its stages and sections goes where they are, and nothing is shifted."""
 
+from time import process_time
+
 import pytest
 
+from app.formats.tables.board import board_read
 from app.formats.tables.grid import grid_of
 from app.formats.tables.new_map import into_empty_map
 from app.formats.tables.onto_map import Placing, by_place, onto_map
@@ -116,3 +119,19 @@ def test_numbers_are_read_as_the_language_of_a_file_with_semicolons_writes_them(
     (reading,) = readings_of(file.encode(), ".csv")
     held = [fields for section in reading.sections for cell in section.cells for fields in cell]
     assert [fields["value"] for fields in held if "value" in fields] == values
+
+
+def seconds_for_board(width: int) -> float:
+    """Of the processor, for a board of so many stickies across and down."""
+    rows = [[f"words {x} {y}", str(x * 300), str(y * 300)] for y in range(width) for x in range(width)]
+    grid = grid_of([["Text", "Position X", "Position Y"], *rows])
+    begun = process_time()
+    reading = board_read(grid, {"text": 0, "x": 1, "y": 2}, {})
+    spent = process_time() - begun
+    assert (len(reading.stages), len(reading.sections)) == (width, width - 1)
+    return spent
+
+
+@pytest.mark.slow("reads boards of thousands of stickies, some times")
+def test_four_times_as_many_stickies_take_about_four_times_as_long() -> None:
+    assert min(seconds_for_board(70) for _ in range(2)) < 12 * min(seconds_for_board(35) for _ in range(3))

@@ -23,8 +23,8 @@ from tests.widgets.keys import Keyboard
 
 NOT_ON_THE_MAP = {"id", "persona", "personas"}
 """Ids are given by the program. Personas are made in their panel, which has tests of its own."""
-SET_OTHERWISE = {"glyph", "entries"}
-"""Templates choose the sign beside a section's name; entries have tests of their own."""
+SET_OTHERWISE = {"glyph", "entries", "key_points"}
+"""Templates choose the sign beside a section's name; entries and key points have tests of their own."""
 
 
 def one_of_each() -> Document:

@@ -4,6 +4,7 @@ import pytest
 
 from app.model.records import Note
 from app.session.selection import Cell
+from app.widgets.room.lit_header import LitHeader
 from app.widgets.room.lock_corner import LockCorner
 from app.widgets.room.writing_foot import WritingFoot
 from app.widgets.room.writing_strip import WritingStrip
@@ -58,6 +59,20 @@ def test_the_foot_says_the_armed_colour_and_is_gone_in_showing_and_in_black(writ
     assert foot.isVisible()
     written_on.press("Escape")
     assert not foot.isVisible()
+
+
+def test_the_header_is_lit_of_the_stage_that_a_note_goes_to(written_on: WindowDriver) -> None:
+    (lit,) = written_on.canvas.findChildren(LitHeader)
+    written_on.write("4> ")
+    assert not lit.isVisible()
+    written_on.write("No lamp")
+    assert lit.isVisible()
+    order = written_on.canvas.shown.layout.column_of(written_on.stage("Order").id)
+    assert order is not None
+    assert lit.x() == pytest.approx(written_on.canvas.mapFromScene(order.x, 0).x(), abs=1)
+    written_on.press("Return")
+    assert not lit.isVisible()
+    assert written_on.note("No lamp").stage == order.stage.id
 
 
 def test_the_section_that_is_written_on_stands_under_the_headers(pizzeria: WindowDriver) -> None:

@@ -2,7 +2,7 @@
 
 import html
 import itertools
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -59,8 +59,9 @@ def board_read(grid: Grid, columns: Mapping[str, int], picked: Mapping[int, Stic
     rows = [(one.y, one.text) for one in named] or list(_rows_of(notes, legend, _spacing(places)))
     heights = [y for y, _ in rows]
     where = {one.line: (_nearest(one.y, heights), _nearest(one.x, places)) for one in notes} if rows else {}
+    cells = _by_cell(notes, where)
     sections = tuple(
-        _section(name, [_cell(notes, where, (at, stage)) for stage in range(len(stages))])
+        _section(name, [tuple(map(_fields, cells[at, stage])) for stage in range(len(stages))])
         for at, (_, name) in enumerate(rows)
     )
     return TableReading(
@@ -162,11 +163,15 @@ def _section(name: str, cells: Sequence[tuple[Fields, ...]]) -> SectionRead:
     return SectionRead(name, NOTES, known.meaning if known.is_section else "", tuple(cells))
 
 
-def _cell(
-    notes: Sequence[Sticky], where: Mapping[int, tuple[int, int]], cell: tuple[int, int]
-) -> tuple[Fields, ...]:
-    there = [one for one in notes if where.get(one.line) == cell]
-    return tuple(_fields(one) for one in sorted(there, key=lambda one: (one.y, one.x)))
+def _by_cell(
+    notes: Sequence[Sticky], where: Mapping[int, tuple[int, int]]
+) -> defaultdict[tuple[int, int], list[Sticky]]:
+    """The notes in each cell as one reads them."""
+    found: defaultdict[tuple[int, int], list[Sticky]] = defaultdict(list)
+    for one in sorted(notes, key=lambda one: (one.y, one.x)):
+        if one.line in where:
+            found[where[one.line]].append(one)
+    return found
 
 
 def _fields(sticky: Sticky) -> Fields:

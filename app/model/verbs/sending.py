@@ -24,11 +24,20 @@ def send_note(document: Document, note: Id) -> Change:
     found = _SENT.fullmatch(record.text)
     if found is not None and (lot := _LOTS.get(found[1].lower())):
         return park_note(document, note, found[2], lot)
-    section = document.get(Section, record.section)
-    stages = document.stages(document.get(JourneyMap, section.map).id)
-    number = int(found[1]) if found else 0
-    if found is None or not 1 <= number <= len(stages):
+    stage = stage_sent_to(document, record)
+    if found is None or stage is None:
         return draft.change(records_label("move", [record]))
-    sent = record.changed(stage=stages[number - 1].id, text=found[2])
+    sent = record.changed(stage=stage, text=found[2])
     draft.move_before(record, sent, None)
     return draft.change(records_label("move", [record]))
+
+
+def stage_sent_to(document: Document, note: Note) -> Id | None:
+    """The stage to which a note would be sent; none where it begins with none."""
+    found = _SENT.fullmatch(note.text)
+    if found is None or not found[1].isdecimal():
+        return None
+    section = document.get(Section, note.section)
+    stages = document.stages(document.get(JourneyMap, section.map).id)
+    number = int(found[1])
+    return stages[number - 1].id if 1 <= number <= len(stages) else None

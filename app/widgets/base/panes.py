@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
+from app.widgets.base.belonging import focus_proxy
+
 
 def focus_next(panes: Sequence[QWidget], step: int) -> None:
     """From the pane that has the focus to the next one (1) or the one before (−1) that is shown."""
@@ -39,7 +41,7 @@ def _as_one_reads(pane: QWidget) -> list[QWidget]:
     """What takes the focus in a pane, row by row; what scrolls, one part after the other."""
     areas = [area for area in pane.findChildren(QScrollArea) if area.isVisible()]
     held = {each for area in areas for each in area.findChildren(QWidget)}
-    stops = [each for each in pane.findChildren(QWidget) if _takes_tab(each) and each.focusProxy() is None]
+    stops = [each for each in pane.findChildren(QWidget) if _takes_tab(each) and focus_proxy(each) is None]
     found: list[QWidget] = []
     for block in _in_rows(pane, [each for each in (*stops, *areas) if each not in held]):
         if block in stops:
@@ -71,8 +73,8 @@ def _innermost(panes: Sequence[QWidget], focused: QWidget | None) -> QWidget | N
 
 
 def _first_stop(pane: QWidget) -> QWidget | None:
-    """The first thing in a pane that takes the focus by Tab."""
-    return next((each for each in (pane, *_in_focus_order(pane)) if _takes_tab(each)), None)
+    """The pane, where it takes the focus by Tab itself, or the first thing in it that does."""
+    return pane if _takes_tab(pane) else next(iter(_as_one_reads(pane)), None)
 
 
 def _takes_tab(widget: QWidget) -> bool:
@@ -82,13 +84,3 @@ def _takes_tab(widget: QWidget) -> bool:
 
 def _holds(pane: QWidget, widget: QWidget) -> bool:
     return pane is widget or pane.isAncestorOf(widget)
-
-
-def _in_focus_order(pane: QWidget) -> list[QWidget]:
-    """What stands in a pane, as Tab goes; the chain of a window whose parts were moved need not close."""
-    passed: dict[QWidget, None] = {}
-    widget = pane.nextInFocusChain()
-    while widget is not None and widget is not pane and widget not in passed:
-        passed[widget] = None
-        widget = widget.nextInFocusChain()
-    return [each for each in dict.fromkeys((*passed, *pane.findChildren(QWidget))) if pane.isAncestorOf(each)]

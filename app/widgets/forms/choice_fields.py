@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QComboBox
 
 from app.language.phrases import Phrase
+from app.widgets.base.belonging import set_focus_proxy
 from app.widgets.base.check_box import CheckBox
 from app.widgets.base.icons import pixmap
 from app.widgets.base.swatches import SwatchRow
@@ -80,7 +81,7 @@ class ColourField(Field):
     def __init__(self) -> None:
         self.row = SwatchRow()
         super().__init__(self.row)
-        self.setFocusProxy(next(iter(self.row.swatches.values())))
+        set_focus_proxy(self, next(iter(self.row.swatches.values())))
         self.row.chosen.connect(self.edited.emit)
 
     def show_value(self, value: object) -> None:

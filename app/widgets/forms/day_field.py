@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QLabel, QMenu, QTool
 
 from app.language.days import read_day, typed_day, written_day
 from app.language.phrases import tr
+from app.widgets.base.belonging import set_focus_proxy
 from app.widgets.base.icons import icon, icon_size
 from app.widgets.base.keys import key_words
 from app.widgets.forms.field import Field
@@ -43,7 +44,7 @@ class DayField(Field):
         column = self.layout()
         assert column is not None
         column.addWidget(self.trouble)
-        self.setFocusProxy(self.line)
+        set_focus_proxy(self, self.line)
         self.line.textEdited.connect(self._emit_edited)
         self.line.editingFinished.connect(self._end)
         self.line.installEventFilter(self)

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.language.phrases import phrase
 from app.session.editor import Editor
+from app.widgets.base.belonging import set_focus_proxy
 
 MIXED = phrase("Mixed")
 """Said in a field where the selected records differ."""
@@ -14,13 +15,9 @@ MIXED = phrase("Mixed")
 
 def come_before(widget: QWidget, added: Sequence[QWidget]) -> None:
     """Let Tab meet widgets that were added before another, which stays where it is in the order."""
-    last = widget.previousInFocusChain()
-    while last is not None and last is not widget and not last.focusPolicy() & Qt.FocusPolicy.TabFocus:
-        last = last.previousInFocusChain()
     for each in added:
-        if last is not None:
-            QWidget.setTabOrder(last, each)
-        last = each
+        QWidget.setTabOrder(widget, each)
+        QWidget.setTabOrder(each, widget)
 
 
 class Field(QWidget):
@@ -46,7 +43,7 @@ class Field(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(control)
-        self.setFocusProxy(control)
+        set_focus_proxy(self, control)
 
     def show_value(self, value: object) -> None:
         raise NotImplementedError

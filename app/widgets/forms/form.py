@@ -20,6 +20,7 @@ from app.model.verbs.editing import set_fields
 from app.model.words import shortened
 from app.session.editor import Editor
 from app.session.large_changes import LARGE_CHANGE
+from app.widgets.base.belonging import focus_proxy, set_buddy
 from app.widgets.base.whole_words import wrapping
 from app.widgets.forms.field import Field
 
@@ -123,7 +124,7 @@ class Form(QWidget):
 
     def _made(self, row: Row) -> QWidget:
         field = self.fields[row.name] = row.make()
-        named = field.focusProxy() or field.control
+        named = focus_proxy(field) or field.control
         named.setAccessibleName(row.label)
         field.control.setAccessibleName(row.label)
         field.name_parts(row.label)
@@ -142,7 +143,7 @@ class Form(QWidget):
         if not field.has_own_label:
             label = QLabel(row.label, box)
             label.setProperty("role", "label")
-            label.setBuddy(named)
+            set_buddy(label, named)
             column.addWidget(wrapping(label, _CERTAIN_ROOM))
         column.addWidget(field)
         column.addStretch()

@@ -9,6 +9,7 @@ from app.model.change import Change
 from app.model.records import Persona
 from app.model.verbs.personas import PERSONA_COLOURS
 from app.session.editor import Editor
+from app.widgets.base.belonging import set_focus_proxy
 from app.widgets.base.check_box import CheckBox
 from app.widgets.base.icons import icon_size
 from app.widgets.forms.choice_fields import ComboBox
@@ -110,7 +111,7 @@ class PersonaColourField(Field):
         for button in self._buttons.values():
             layout.addWidget(button)
         layout.addStretch()
-        self.setFocusProxy(self._buttons[PERSONA_COLOURS[0]])
+        set_focus_proxy(self, self._buttons[PERSONA_COLOURS[0]])
 
     def show_value(self, value: object) -> None:
         for colour, button in self._buttons.items():

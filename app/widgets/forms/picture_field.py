@@ -14,6 +14,7 @@ from app.model.pictures import NewPicture
 from app.model.records import Picture
 from app.session.editor import Editor
 from app.widgets.base.background_work import OverlayHost, do_in_steps
+from app.widgets.base.belonging import set_focus_proxy
 from app.widgets.base.icons import icon, icon_size
 from app.widgets.base.pictures_ready import pictures_ready
 from app.widgets.forms.field import Field
@@ -44,7 +45,7 @@ class PictureField(Field):
         beside.addWidget(self.remove)
         beside.addStretch()
         column.addLayout(beside)
-        self.setFocusProxy(self.choose)
+        set_focus_proxy(self, self.choose)
         self._picture: Picture | None = None
         pictures_ready().ready.connect(self._show_ready)
 

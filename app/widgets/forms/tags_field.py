@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QLayout, QLayoutItem, QSizePolicy, QToolBu
 from app.language.phrases import phrase, tr
 from app.model.text import one_line
 from app.session.editor import Editor
+from app.widgets.base.belonging import set_focus_proxy
 from app.widgets.base.icons import icon, icon_size
 from app.widgets.base.plain_text import tip
 from app.widgets.base.text_size import scaled
@@ -28,7 +29,7 @@ class TagsField(Field):
         self._flow = Flow(frame)
         self.line = _TagLine(self)
         self._flow.addWidget(self.line)
-        self.setFocusProxy(self.line)
+        set_focus_proxy(self, self.line)
 
     def show_value(self, value: object) -> None:
         self.line.setPlaceholderText(str(PLACEHOLDER))

@@ -7,6 +7,7 @@ from app.language.phrases import phrase, tr
 from app.model.records import Trait
 from app.model.text import one_line
 from app.session.editor import Editor
+from app.widgets.base.belonging import set_focus_proxy
 from app.widgets.base.icons import icon, icon_size
 from app.widgets.base.plain_text import tip
 from app.widgets.base.wheel import keep_still
@@ -37,7 +38,7 @@ class TraitsField(Field):
         self.line.setAccessibleName(tr("Add a trait"))
         self.line.editingFinished.connect(self._add)
         self._column.addWidget(self.line)
-        self.setFocusProxy(self.line)
+        set_focus_proxy(self, self.line)
 
     def show_value(self, value: object) -> None:
         self._traits = value if isinstance(value, tuple) else ()

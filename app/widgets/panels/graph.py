@@ -22,6 +22,7 @@ from app.model.verbs.emotions import (
     shown_curves,
 )
 from app.session.editor import Editor
+from app.widgets.base.belonging import set_buddy
 from app.widgets.base.buttons import heading
 from app.widgets.base.check_box import CheckBox
 from app.widgets.base.icons import icon, icon_size
@@ -211,7 +212,7 @@ def _choice(name: str, tip: str, column: QVBoxLayout) -> ComboBox:
     box = ComboBox()
     box.setAccessibleName(name)
     box.setToolTip(tip)
-    label.setBuddy(box)
+    set_buddy(label, box)
     column.addWidget(label)
     column.addWidget(box)
     return box

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from app.language.phrases import tr
 from app.person import LONGEST_NAME, system_author
+from app.widgets.base.belonging import set_buddy
 from app.widgets.base.overlays.overlay import Overlay
 from app.widgets.base.preferences import prefer, preferences
 from app.widgets.base.text_size import scaled
@@ -95,7 +96,7 @@ class PreferencesPage(Overlay):
         control.setToolTip(tip)
         words = QLabel(label)
         words.setProperty("role", "label")
-        words.setBuddy(control)
+        set_buddy(words, control)
         row = self._grid.rowCount()
         is_high = isinstance(shown[0], FolderPlace)
         top = Qt.AlignmentFlag.AlignTop if is_high else Qt.AlignmentFlag.AlignVCenter

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.widgets.base.belonging import focus_proxy
 from app.widgets.base.panes import focus_round
 from app.widgets.base.text_size import scaled
 
@@ -110,7 +111,7 @@ class Overlay(QWidget):
             if widget.focusPolicy().value & tab
             and widget.isVisibleTo(self)
             and widget.isEnabled()
-            and widget.focusProxy() is None
+            and focus_proxy(widget) is None
         ]
 
     def _height(self, width: int) -> int:

@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextEdit
 
+from app.widgets.base.belonging import set_focus_proxy
 from app.widgets.base.rewriting import plain, rewritten
 from app.widgets.canvas.map_view import MapView
 from app.widgets.canvas.typing.text_editor import TextEditor
@@ -36,7 +37,7 @@ class SpokenText(QTextEdit):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.setFocusProxy(canvas)
+        set_focus_proxy(self, canvas)
         self.setAutoFillBackground(False)
         self.viewport().setAutoFillBackground(False)
         for policy in (self.setHorizontalScrollBarPolicy, self.setVerticalScrollBarPolicy):

@@ -22,6 +22,7 @@ from app.publishing.arranging import ArrangeOptions, ArrangeRequest
 from app.publishing.finding import Finding
 from app.publishing.previewing import LayoutResult, PageResult
 from app.session.editor import Editor
+from app.widgets.base.belonging import set_buddy
 from app.widgets.base.buttons import heading
 from app.widgets.base.text_size import scaled
 from app.widgets.pages.export.asking import Asking
@@ -156,7 +157,7 @@ class ArrangeDialog(QDialog):
         for control in self._controls:
             label = QLabel(str(control.setting.label))
             label.setProperty("role", "label")
-            label.setBuddy(control.box)
+            set_buddy(label, control.box)
             form.addRow(label, control.widget)
         column.addLayout(form)
         column.addWidget(self.words)

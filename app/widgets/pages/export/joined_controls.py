@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from app.language.phrases import tr, tr_context
 from app.pages.options import PERCENT, Options, Setting
+from app.widgets.base.belonging import set_focus_proxy
 from app.widgets.base.file_dialogs import ask_for_existing_file
 from app.widgets.forms.number_box import NumberBox
 from app.widgets.forms.text_fields import HalfTypedLine
@@ -142,5 +143,5 @@ def _joined(layout: QBoxLayout, *widgets: QWidget) -> QWidget:
     for widget in widgets:
         layout.addWidget(widget, 0 if isinstance(widget, NumberBox) else 1)
     joined.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-    joined.setFocusProxy(widgets[0])
+    set_focus_proxy(joined, widgets[0])
     return joined

@@ -19,6 +19,7 @@ from app.pages.deliverables.deliverable import Deliverable
 from app.pages.options import Options, Setting, settings_of
 from app.pages.page_options import PageOptions
 from app.publishing.switch_costs import Cost
+from app.widgets.base.belonging import set_buddy
 from app.widgets.forms.number_box import NumberBox
 from app.widgets.pages.export.control import choice_box, choose
 from app.widgets.pages.export.controls import Offered, Owned, all_controls
@@ -233,5 +234,5 @@ def _named(box: QWidget, name: str, tip: str) -> QWidget:
 def _add_row(form: QFormLayout, name: str, box: QWidget, all: QWidget | None = None) -> None:
     label = QLabel(name)
     label.setProperty("role", "label")
-    label.setBuddy(box)
+    set_buddy(label, box)
     form.addRow(label, all or box)

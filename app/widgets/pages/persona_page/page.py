@@ -13,6 +13,7 @@ from app.language.phrases import tr, tr_context
 from app.model.change import Change
 from app.model.records import Id, Persona
 from app.widgets.base.avatars import SIDE, avatar
+from app.widgets.base.belonging import set_focus_proxy
 from app.widgets.base.buttons import action_button, divider
 from app.widgets.base.icons import icon, icon_size
 from app.widgets.base.keys import key_words
@@ -51,7 +52,7 @@ class PersonaPage(QWidget):
         self._buttons = {name: action_button(actions[name]) for name in _SMALL}
         self.export = action_button(actions["personas.export"], style="both", role="outlined")
         self._assemble()
-        self.setFocusProxy(self.view)
+        set_focus_proxy(self, self.view)
         self.view.picture_given.connect(self._take_picture)
         self.view.link_wanted.connect(self._open)
         self.switcher.activated.connect(lambda index: editor.select([self.switcher.itemData(index)]))

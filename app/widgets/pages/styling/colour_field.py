@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QColorDialog, QHBoxLayout, QLineEdit, QPushButton,
 
 from app.language.phrases import tr
 from app.model.colours import read_colour
+from app.widgets.base.belonging import set_focus_proxy
 from app.widgets.base.text_size import scaled
 
 
@@ -34,7 +35,7 @@ class HexField(QWidget):
         self.swatch.setToolTip(tr("Choose the colour"))
         self.swatch.setIconSize(QSize(scaled(22), scaled(16)))
         self.swatch.setFixedWidth(scaled(44))
-        self.setFocusProxy(self.line)
+        set_focus_proxy(self, self.line)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.swatch)

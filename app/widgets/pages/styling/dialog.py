@@ -31,6 +31,7 @@ from app.model.pictures import NewPicture
 from app.model.records import Style, StyleColours
 from app.model.verbs.styles import LOGOS, set_logo, set_style
 from app.session.editor import Editor
+from app.widgets.base.belonging import set_buddy
 from app.widgets.base.buttons import heading
 from app.widgets.base.text_size import scaled
 from app.widgets.forms.choice_fields import ComboBox, NumberField
@@ -215,7 +216,7 @@ class StyleDialog(QDialog):
     def _add(self, form: QFormLayout, words: str, widget: QWidget) -> None:
         label = QLabel(words)
         label.setProperty("role", "label")
-        label.setBuddy(widget)
+        set_buddy(label, widget)
         control = widget.control if isinstance(widget, Field) else widget
         control.setAccessibleName(words)
         if not control.toolTip():

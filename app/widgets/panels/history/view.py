@@ -29,6 +29,7 @@ from app.model.timestamps import microseconds
 from app.model.words import shortened
 from app.session.editor import Editor
 from app.storage.errors import ProjectFileError
+from app.widgets.base.belonging import set_buddy
 from app.widgets.base.buttons import heading
 from app.widgets.base.wheel import keep_still
 from app.widgets.canvas.marks.search_highlights import Hits
@@ -184,7 +185,7 @@ class HistoryView(MapBeside):
         choice = QHBoxLayout()
         label = QLabel(tr("Compare with"))
         label.setProperty("role", "label")
-        label.setBuddy(self.other)
+        set_buddy(label, self.other)
         choice.addWidget(label)
         choice.addWidget(self.other, 1)
         column = (
