@@ -37,7 +37,6 @@ COME_TO_AN_END: dict[str, Deed] = {
     "a panel is folded": lambda driver: driver.window.fold(left=True),
     "another map is shown": lambda driver: driver.window.actions_by_name["maps.add"].trigger(),
     "commands are looked for": lambda driver: driver.press("Ctrl+K"),
-    "a window beside it is open": lambda driver: driver.window.actions_by_name["view.register"].trigger(),
     "words are looked for": lambda driver: driver.press("Ctrl+F"),
     "a persona is looked at": lambda driver: driver.window.actions_by_name["personas.show"].trigger(),
 }
