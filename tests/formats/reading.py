@@ -39,7 +39,7 @@ class ReadPdf:
             page = document[0]
             self.box = page.get_mediabox()
             self.images = sum(1 for _ in page.get_objects([pdfium.FPDF_PAGEOBJ_IMAGE]))
-            self.lines = tuple(_lines(page.get_textpage()))
+            self.lines = tuple(lines_of(page.get_textpage()))
 
     def find(self, text: str) -> ReadLine:
         """The one line that reads like this."""
@@ -54,9 +54,16 @@ def rendered(content: bytes, scale: float) -> Image:
     return image.convert("RGB")
 
 
-def _lines(textpage: pypdfium2.PdfTextPage) -> Iterator[ReadLine]:
+def lines_of(textpage: pypdfium2.PdfTextPage, left_to_right: bool = False) -> Iterator[ReadLine]:
+    """What each text operator of a page shows, in PDFium's order or from left to right.
+
+    PDFium takes lines of neighbours on one height for one line. Where one of them runs from right to left it
+    puts the others in another order, and their last signs before their words.
+    """
     for address, group in groupby(_characters(textpage), key=lambda character: character.text_object):
         characters = list(group)
+        if left_to_right:
+            characters.sort(key=lambda character: character.x)
         first, last = characters[0], characters[-1]
         font = pdfium.FPDFTextObj_GetFont(ctypes.cast(address, pdfium.FPDF_PAGEOBJECT))
         name = ctypes.create_string_buffer(200)

@@ -66,11 +66,14 @@ def poster(drawing: Drawing, sheet: Page = A0) -> bytes:
 
 
 def laid_out(drawing: Drawing, sheet: Page) -> list[tuple[str, float, float, float]]:
-    """Each line of a drawing as it must be on the page: text, left end, baseline and width in points."""
+    """Each line of a drawing as it must be on the page: text, left end, baseline and width in points.
+
+    Hard spaces are written as plain ones.
+    """
     place = fit(drawing.width, drawing.height, sheet)
     return [
         (
-            line.text,
+            line.text.replace("\u00a0", " "),
             place.left + (x + line.x) * place.scale,
             sheet.points[1] - place.top - (y + line.baseline) * place.scale,
             _advance(line) * place.scale,

@@ -48,6 +48,7 @@ from app.pages.poster.poster_options import MapOptions, PosterOptions
 from app.person import set_author, system_author
 from app.publishing.preflight import is_covered
 from tests.formats.drawings import Drawing, write_poster
+from tests.formats.reading import lines_of
 from tests.maps import paper_sized
 from tests.pictures import image
 
@@ -137,7 +138,8 @@ def test_every_page_is_as_large_as_its_paper(
         pages = Pages(document, options)
         assert pages.count == len(pdf)
         for index in range(len(pdf)):
-            said = plain(words(pdf, index))
+            read_lines = lines_of(pdf[index].get_textpage(), left_to_right=True)
+            said = plain("\n".join(line.text for line in read_lines))
             for line in lines_on(pages.page(index)):
                 assert plain(line) in said
     fonts = set(re.findall(rb"/BaseFont /([^ />\s]+)", stream.getvalue()))
