@@ -48,8 +48,11 @@ def content(driver: WindowDriver) -> object:
     json_format.write(driver.document, stream, ExportOptions())
     project = json.loads(stream.getvalue())["project"]
     lines: tuple[Stage | Section, ...] = (*driver.document.all(Stage), *driver.document.all(Section))
-    names = {line.id: line.name for line in lines} | {
-        note.id: note.text for note in driver.document.all(Note)
+    names = {line.id: line.name for line in lines}
+    names |= {note.id: note.text for note in driver.document.all(Note)}
+    names |= {
+        point.id: f"{names[point.section]}, {names[point.stage]}: {point.value}"
+        for point in driver.document.all(EmotionPoint)
     }
     return _without_ids(project, names)
 

@@ -19,8 +19,9 @@ from pytestqt.qtbot import QtBot
 from app.formats.templates import template
 from app.language.spoken import is_right_to_left, program_language, set_program_language, speaking
 from app.model.analysis.proposed_key_points import proposals, take
+from app.model.analysis.reading_words import signed
 from app.model.document import Document
-from app.model.records import KeyPoint
+from app.model.records import EmotionPoint, KeyPoint, Stage
 from app.widgets.actions import ACTIONS
 from app.widgets.base.icons import pixmap
 from app.widgets.canvas.minimap import Minimap
@@ -76,7 +77,7 @@ def faults(driver: WindowDriver, top: QWidget) -> list[str]:
         top.resize(SCREEN)
     settle(driver)
     written = written_in(driver.document) | {driver.window.path.name, getuser(), *QFontDatabase.families()}
-    written |= proposed_in(driver.document)
+    written |= proposed_in(driver.document) | points_in(driver.document)
     found = [f"{text!r} is not translated" for text in sorted(unmarked_in(top, written))]
     found += misfits(top, SCREEN.expandedTo(top.screen().size()) if top.isFullScreen() else SCREEN)
     return found + (turned_wrong(top) if is_right_to_left(program_language()) else [])
@@ -87,6 +88,14 @@ def proposed_in(document: Document) -> set[str]:
     taken = [take(document, map.id, one) for map in document.maps() for one in proposals(document, map.id)]
     records = [edit.after for change in taken for edit in change]
     return {text for one in records if isinstance(one, KeyPoint) for text in (one.text, one.evidence)}
+
+
+def points_in(document: Document) -> set[str]:
+    """What points are called where key points are numbered: the stage, which people named, and the figure."""
+    return {
+        f"{document.get(Stage, point.stage).name} {signed(point.value)}"
+        for point in document.all(EmotionPoint)
+    }
 
 
 def settle(driver: WindowDriver) -> None:

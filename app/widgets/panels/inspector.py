@@ -12,6 +12,7 @@ from app.model.nouns import counted_records, noun
 from app.model.records import Entry, Id, JourneyMap, Record, Section
 from app.session.editor import Editor
 from app.widgets.base.buttons import action_button, heading
+from app.widgets.base.panes import focus_round
 from app.widgets.base.text_size import scaled
 from app.widgets.forms.form import Form
 from app.widgets.panels.graph import GraphPanel, graph_of
@@ -63,6 +64,10 @@ class Inspector(Panel):
         editor.selection_changed.connect(self._show)
         editor.map_changed.connect(self._show)
         self._show()
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        # Buttons and forms come and go; Qt’s own order would lead from the new ones out of the panel.
+        return focus_round(self, next)
 
     def focus_field(self, name: str) -> None:
         """Be ready to type over a field; over the first where there is none of that name."""
