@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.language.phrases import NOTHING, Phrase, tr
 from app.model.analysis.agenda import Lit, lit_on
-from app.model.analysis.run_times import last_moment, open_stretch
+from app.model.analysis.run_times import last_moment, open_stretch, run_going_on
 from app.model.change import Change
 from app.model.records import AgendaItem, Id, Run
 from app.model.verbs.runs import (
@@ -56,8 +56,7 @@ class Workshop(QObject):
     @property
     def run(self) -> Run | None:
         """The workshop that goes on."""
-        runs = self._editor.document.runs()
-        return runs[-1] if runs and runs[-1].ended is None else None
+        return run_going_on(self._editor.document)
 
     @property
     def item(self) -> AgendaItem | None:

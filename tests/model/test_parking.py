@@ -1,13 +1,18 @@
 """What is parked or waits to be placed: in no cell, in the project, and back on a map by one step."""
 
+from datetime import UTC, datetime
+
 import pytest
 
 from app.formats.templates import template
 from app.model.document import Document
 from app.model.history.history import History
-from app.model.records import Lot, Note
+from app.model.records import Lot, Note, ParkedNote
+from app.model.verbs.agenda import add_item
+from app.model.verbs.matrix import decide
 from app.model.verbs.notes import add_note
-from app.model.verbs.parking import move_to_lot, park, place_parked
+from app.model.verbs.parking import move_to_lot, park, park_note, place_parked
+from app.model.verbs.runs import begin_item, begin_run
 from app.model.verbs.sending import send_note
 
 
@@ -69,3 +74,25 @@ def test_what_waits_to_be_placed_may_be_parked(history: History) -> None:
     history.do(move_to_lot(history.document, "waits", "parking lot"))
     assert waiting(history.document, "parking lot") == ["Kitchen closes at ten"]
     assert waiting(history.document, "inbox") == []
+
+
+def test_what_is_parked_in_a_workshop_says_in_which_agenda_item(history: History) -> None:
+    document, now = history.document, datetime(2026, 12, 1, 14, 0, tzinfo=UTC)
+    history.do(park(document, "Before it", id="before"))
+    history.do(add_item(document, "Pain points", id="pains"))
+    history.happened(begin_run(document, now, id="run"))
+    history.happened(begin_item(document, "run", "pains", now))
+    history.do(park(document, "Within it", id="within"))
+    assert [note.said_in for note in document.parked("parking lot")] == ["", "Pain points"]
+
+
+def test_what_was_decided_stays_so_wherever_it_goes(history: History) -> None:
+    note = written(history, "Loyalty card")
+    document = history.document
+    history.do(decide(document, [note.id]))
+    history.do(park_note(document, note.id, note.text, "parking lot", id="parked"))
+    assert document.get(ParkedNote, "parked").decided
+    map = document.maps()[0].id
+    section, stage = document.sections(map)[1].id, document.stages(map)[0].id
+    history.do(place_parked(document, "parked", section, stage, id="placed"))
+    assert document.get(Note, "placed").decided

@@ -11,6 +11,7 @@ from app.formats.xlsx.lists import cell_value, put, set_row_height
 from app.formats.xlsx.register_columns import CHOICES, EDITABLE, kept_values, said_choice
 from app.language.numbers import in_letters
 from app.language.phrases import tr, tr_context
+from app.language.words import capitalised
 from app.model.analysis.register import Action, action_register
 from app.model.document import Document
 from app.model.field_words import field_name
@@ -77,7 +78,7 @@ def _value(document: Document, action: Action, field: str) -> object:
         case "text":
             return one_line(note.text)
         case "impact":
-            return cell_value(document, field, action.impact)
+            return capitalised(action.impact_said)
         case "stage":
             return action.stage.name
         case "section":

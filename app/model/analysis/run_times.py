@@ -5,9 +5,25 @@ A stretch that a wrong clock made end before its beginning counts as nothing.
 
 from datetime import datetime, timedelta
 
+from app.model.document import Document
 from app.model.records import AgendaItem, Id, Run, Stretch
 
 NOTHING = timedelta()
+
+
+def run_going_on(document: Document) -> Run | None:
+    """The workshop that goes on, if one does."""
+    runs = document.runs()
+    return runs[-1] if runs and runs[-1].ended is None else None
+
+
+def title_going_on(document: Document) -> str:
+    """What the agenda item is called that goes on; nothing where none does."""
+    run = run_going_on(document)
+    going_on = open_stretch(run) if run is not None else None
+    if run is None or going_on is None:
+        return ""
+    return next((one.title for one in run.planned if one.item == going_on.item), "")
 
 
 def open_stretch(run: Run) -> Stretch | None:

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from app.model.analysis.run_times import title_going_on
 from app.model.change import Change, joined
 from app.model.document import Document
 from app.model.draft import Draft
@@ -21,14 +22,16 @@ def park(
 ) -> Change:
     """Keep what was said for another time, or to be placed."""
     draft = Draft(document)
-    draft.insert(_parked(text, colour, lot, id))
+    draft.insert(_parked(document, text, colour, lot, id))
     return draft.change(step_label(STEPS[lot]))
 
 
 def park_note(document: Document, note: Id, text: str, lot: Lot, id: Id | None = None) -> Change:
-    """Take a note off its map, and keep a text and its colour in a lot."""
-    colour = document.get(Note, note).colour
-    gone, kept = delete(document, [note]), park(document, text, colour, lot, id)
+    """Take a note off its map, and keep a text, its colour and whether it was decided in a lot."""
+    found = document.get(Note, note)
+    draft = Draft(document)
+    draft.insert(_parked(document, text, found.colour, lot, id).changed(decided=found.decided))
+    gone, kept = delete(document, [note]), draft.change(step_label(STEPS[lot]))
     return joined((*gone, *kept), kept.label)
 
 
@@ -38,7 +41,14 @@ def place_parked(
     """Make a note in a cell of what is parked, before `index` or as the last."""
     draft = Draft(document)
     found = draft.get(ParkedNote, parked)
-    note = Note(id=id or new_id(), section=section, stage=stage, text=found.text, colour=found.colour)
+    note = Note(
+        id=id or new_id(),
+        section=section,
+        stage=stage,
+        text=found.text,
+        colour=found.colour,
+        decided=found.decided,
+    )
     draft.insert(note, index)
     draft.remove(found)
     return draft.change(step_label("place_parked"))
@@ -51,6 +61,13 @@ def move_to_lot(document: Document, parked: Id, lot: Lot) -> Change:
     return draft.change(step_label(STEPS[lot]))
 
 
-def _parked(text: str, colour: NoteColour, lot: Lot, id: Id | None) -> ParkedNote:
+def _parked(document: Document, text: str, colour: NoteColour, lot: Lot, id: Id | None) -> ParkedNote:
     now = datetime.now().isoformat(timespec="minutes")
-    return ParkedNote(id=id or new_id(), text=text, colour=colour, lot=lot, said_at=now)
+    return ParkedNote(
+        id=id or new_id(),
+        text=text,
+        colour=colour,
+        lot=lot,
+        said_at=now,
+        said_in=title_going_on(document),
+    )
