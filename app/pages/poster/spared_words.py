@@ -25,7 +25,8 @@ def words_around(layout: MapLayout) -> Iterator[QRectF]:
     yield from all_text_bounds(layout.title)
     yield from all_text_bounds(_placed(layout.stages))
     # Where sheets meet at places that are known, its items stand clear of these as they are.
-    yield from _with_signs(_placed(layout.legend), 0.0 if layout.sizes.seams else _SIGN)
+    items = _with_signs(_placed(layout.legend), 0.0 if layout.sizes.seams else _SIGN)
+    yield from (item.intersected(layout.rectangle) for item in items)
     for row in layout.rows:
         yield from all_text_bounds(shifted((*row.name, *row.beside), 0, row.y))
 
