@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from app.widgets.base.belonging import focus_proxy
@@ -25,6 +25,8 @@ def focus_round(pane: QWidget, is_forward: bool) -> bool:
 
     Returns whether there is any.
     """
+    # What was just added has no place of its own yet.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
     stops, focused = _as_one_reads(pane), QApplication.focusWidget()
     if not stops:
         return False
