@@ -11,6 +11,7 @@ from app.drawing import theme
 from app.drawing.display import Paths, Rectangles, Texts
 from app.drawing.laying_ahead import lay_out_in_steps
 from app.drawing.layout import MapLayout, lay_out
+from app.drawing.sections import SECTION_KINDS
 from app.drawing.sections.notes.notes_body import NotesBody
 from app.model.change import Change, Edit
 from app.model.document import Document
@@ -25,6 +26,7 @@ from app.widgets.canvas.shown_map import stale
 from tests.documents import documents
 from tests.drawing.drawn_texts import texts
 from tests.edits import do_some
+from tests.everything import everything
 from tests.maps import paper_sized
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -240,3 +242,14 @@ def test_moving_and_deleting_keep_the_other_rows(document: Document) -> None:
         "section0",
         "section1",
     ]
+
+
+def test_a_section_that_becomes_of_another_kind_is_laid_out_as_such() -> None:
+    document = everything()
+    map = document.maps()[0].id
+    for section in document.sections(map):
+        for kind in SECTION_KINDS:
+            before = lay_out(document, map)
+            other = document.copy()
+            other.apply(set_fields(other, [section.id], plain_label("kind"), section_kind=kind.name))
+            assert lay_out(other, map, before).display_list() == lay_out(other, map).display_list()

@@ -80,7 +80,9 @@ class EntryKind:
         sizes: Sizes,
         previous: Body | None,
     ) -> Body:
-        before = {cell.column.stage.id: cell for cell in getattr(previous, "cells", ())}
+        # A section of entries may have been one of notes before.
+        known = previous.cells if isinstance(previous, EntriesBody) else ()
+        before = {cell.column.stage.id: cell for cell in known}
         cells = tuple(
             self._cell(document, section, column, sizes, before.get(column.stage.id)) for column in columns
         )
@@ -152,7 +154,7 @@ class EntryKind:
         self, document: Document, section: Section, column: Column, sizes: Sizes, before: Cell | None
     ) -> Cell:
         entries = document.entries(section.id, column.stage.id)
-        made_of = self.made_of(document, section, entries)
+        made_of = (self.name, *self.made_of(document, section, entries))
         if before is not None and before.column[1:] == column[1:] and before.made_of == made_of:
             return before
         drawn = self.draw(document, section, column, entries, sizes) if entries else Drawn((), 0.0, ())
