@@ -1,12 +1,11 @@
 """The minutes of the day on pages: cards that flow into columns, as those of a persona sheet."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
-from app.drawing.display import Batch, DisplayList, PlacedText, Texts, shifted
-from app.drawing.flow import BODY, GAP, Columns, Group, Item, Placed, Words, bottom, flow
+from app.drawing.card_pages import CardPages, Drawn, draw_card_pages
+from app.drawing.display import Batch, PlacedText, Texts
+from app.drawing.flow import BODY, GAP, Group, Item, Words
 from app.drawing.fonts import in_its_font
-from app.drawing.styles.styled import styled
 from app.drawing.text import text_block
 from app.drawing.theme import INK, SECONDARY, SUBTITLE, TITLE, Colour
 from app.language.phrases import tr, tr_context, tr_plural
@@ -16,45 +15,21 @@ from app.model.document import Document
 from app.model.project_language import in_its_language
 from app.model.text import one_line
 
-SHORT_SIDE = 2 * 210 / 25.4 * 72
-"""Units of the short side of the paper."""
-LEAST_WIDTH, LEAST_HEIGHT = 560.0, 520.0
-"""Units between the margins that minutes cannot do without."""
-_COLUMN = 500.0
 _LABEL, _RANK = 96.0, 40.0
 _TITLES = TITLE._replace(size=34)
 _FIRST = 3
 """Ranks that stand out."""
 
 
-class MinutesPages(NamedTuple):
-    """The pages, each drawn from its upper left corner, and how high the highest of them is."""
-
-    pages: tuple[DisplayList, ...]
-    height: float
-
-
 @in_its_language
 @in_its_font
-def draw_minutes(document: Document, minutes: Minutes, width: float, height: float | None) -> MinutesPages:
+def draw_minutes(document: Document, minutes: Minutes, width: float, height: float | None) -> CardPages:
     """Minutes on pages of a size, or, without a height, on one page as high as it takes."""
-    head_height, head = _head(minutes, width)
-    groups = [group for group in _groups(minutes) if group.items]
-    columns = Columns.of(width, _COLUMN)
-    room = (height or 0.0) - head_height - GAP
-    pages = [_drawn(placed, columns) for placed in flow(groups, columns, room, height)] or [(0.0, ())]
-    first_height, first = pages[0]
-    drawn = ((*head, *shifted(first, 0, head_height + GAP)), *(page for _, page in pages[1:]))
-    drawn = tuple(styled(page, document.style) for page in drawn)
-    return MinutesPages(drawn, max(head_height + GAP + first_height, *(reached for reached, _ in pages)))
+    head = _head(minutes, width)
+    return draw_card_pages(head, list(_groups(minutes)), width, height, document.style)
 
 
-def _drawn(placed: Sequence[Placed], columns: Columns) -> tuple[float, DisplayList]:
-    batches = [batch for group, x, y in placed for batch in group.draw(x, y, columns.width)]
-    return bottom(placed, columns), tuple(batches)
-
-
-def _head(minutes: Minutes, width: float) -> tuple[float, DisplayList]:
+def _head(minutes: Minutes, width: float) -> Drawn:
     blocks = [
         (text_block(minutes.title, _TITLES, width), INK),
         (text_block(tr("Workshop on {day}", day=minutes.day), SUBTITLE, width), SECONDARY),
@@ -65,7 +40,7 @@ def _head(minutes: Minutes, width: float) -> tuple[float, DisplayList]:
     for block, ink in blocks:
         drawn.append(Texts([PlacedText(0, y, block)], ink))
         y += block.height + 4
-    return y + GAP / 2, tuple(drawn)
+    return Drawn(y + GAP / 2, tuple(drawn))
 
 
 def _groups(minutes: Minutes) -> Iterator[Group]:

@@ -10,12 +10,12 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRectF
 
 from app.drawing.avatars import draw_avatar
+from app.drawing.card_pages import SHORT_SIDE, CardPages, Drawn, draw_card_pages
 from app.drawing.channel_icons import OTHER, icon_of
-from app.drawing.display import Batch, DisplayList, Paths, PlacedText, Rectangles, Stroke, Texts, shifted
-from app.drawing.flow import BODY, GAP, Columns, Group, Item, Placed, Words, bottom, flow
+from app.drawing.display import Batch, DisplayList, Paths, PlacedText, Rectangles, Stroke, Texts
+from app.drawing.flow import BODY, Group, Item, Words
 from app.drawing.fonts import in_its_font
 from app.drawing.glyphs import circle
-from app.drawing.styles.styled import styled
 from app.drawing.text import TextBlock, fitting_block, text_block
 from app.drawing.theme import (
     ACCENT,
@@ -39,13 +39,8 @@ from app.model.project_language import in_its_language
 from app.model.records import Persona, Trait
 from app.model.words import shortened
 
-SHORT_SIDE = 2 * 210 / 25.4 * 72
-"""Units of the short side of the paper."""
-LEAST_WIDTH, LEAST_HEIGHT = 560.0, 520.0
-"""Units between the margins that a sheet cannot do without."""
 NAMELESS = phrase("Unnamed persona")
 NOTHING = phrase("Nothing is known about this persona yet.")
-_COLUMN = 500.0
 _LABEL = 132.0
 _RADIUS = 92.0
 _PADDING = 34.0
@@ -58,38 +53,18 @@ _MOST_OF_HEAD = 0.45
 """The share of a page's height that its head may take."""
 
 
-class PersonaSheet(NamedTuple):
-    """The pages of a sheet, each drawn from its upper left corner, and how high the highest of them is."""
-
-    pages: tuple[DisplayList, ...]
-    height: float
-
-
 @in_its_language
 @in_its_font
-def draw_persona_sheet(
-    document: Document, persona: Persona, width: float, height: float | None
-) -> PersonaSheet:
+def draw_persona_sheet(document: Document, persona: Persona, width: float, height: float | None) -> CardPages:
     """The sheet on pages of a size, or, without a height, on one page as high as it takes."""
     head_height, head, left_over = _head(document, persona, width, height or SHORT_SIDE)
-    groups = [group for group in (*left_over, *_groups(persona)) if group.items]
-    columns = Columns.of(width, _COLUMN)
-    room = (height or 0.0) - head_height - GAP
-    pages = [_drawn(placed, columns) for placed in flow(groups, columns, room, height)] or [_nothing()]
-    first_height, first = pages[0]
-    drawn = ((*head, *shifted(first, 0, head_height + GAP)), *(page for _, page in pages[1:]))
-    drawn = tuple(styled(page, document.style) for page in drawn)
-    return PersonaSheet(drawn, max(head_height + GAP + first_height, *(reached for reached, _ in pages)))
+    groups = [*left_over, *_groups(persona)]
+    return draw_card_pages(Drawn(head_height, head), groups, width, height, document.style, _nothing())
 
 
-def _drawn(placed: Sequence[Placed], columns: Columns) -> tuple[float, DisplayList]:
-    batches = [batch for group, x, y in placed for batch in group.draw(x, y, columns.width)]
-    return bottom(placed, columns), tuple(batches)
-
-
-def _nothing() -> tuple[float, DisplayList]:
+def _nothing() -> Drawn:
     block = text_block(str(NOTHING), SUBTITLE)
-    return 16 + block.height, (Texts([PlacedText(_PADDING, 16, block)], SECONDARY),)
+    return Drawn(16 + block.height, (Texts([PlacedText(_PADDING, 16, block)], SECONDARY),))
 
 
 # The head

@@ -12,8 +12,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.drawing.card_pages import LEAST_HEIGHT, LEAST_WIDTH
 from app.drawing.display import DisplayList, Texts
-from app.drawing.persona_sheet import LEAST_HEIGHT, LEAST_WIDTH, draw_persona_sheet
+from app.drawing.persona_sheet import draw_persona_sheet
 from app.formats.options import ExportOptions
 from app.formats.png import png_writer as png
 from app.formats.png.png_options import PngOptions

@@ -18,10 +18,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
+from app.drawing.card_pages import SHORT_SIDE
 from app.drawing.decoded import decoded_pictures
 from app.drawing.display import DisplayList, Links, Texts
 from app.drawing.painter import colour, paint
-from app.drawing.persona_sheet import SHORT_SIDE, draw_persona_sheet
+from app.drawing.persona_sheet import draw_persona_sheet
 from app.drawing.theme import HAIRLINE, SHEET
 from app.language.phrases import tr
 from app.model.document import Document
