@@ -20,7 +20,7 @@ from app.widgets.base.buttons import heading
 from app.widgets.base.icons import icon_size
 from app.widgets.base.plain_text import tip
 from app.widgets.base.swatches import swatch_icon
-from app.widgets.forms.tags_field import Flow
+from app.widgets.forms.chips import Flow
 
 _EVIDENCE: tuple[Evidence | None, ...] = ("validated", "some evidence", "assumption", None)
 

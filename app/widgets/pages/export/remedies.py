@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.publishing.finding import Finding, Remedy
-from app.widgets.forms.tags_field import Flow
+from app.widgets.forms.chips import Flow
 
 
 class Remedies(QWidget):

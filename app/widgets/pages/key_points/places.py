@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 
 from app.language.phrases import tr
@@ -11,9 +11,8 @@ from app.model.document import Document
 from app.model.history.version_words import name_of
 from app.model.records import EmotionPoint, Id, KeyPoint, Stage
 from app.model.words import shortened
-from app.widgets.base.icons import icon, icon_size
-from app.widgets.base.plain_text import tip
-from app.widgets.forms.tags_field import Flow
+from app.widgets.forms.chips import Flow, chip, removable_chip
+from app.widgets.forms.field import come_before
 
 _LONGEST = 28
 
@@ -33,15 +32,8 @@ class PlacesOfKeyPoint(QWidget):
         self._label = QLabel(tr("Numbered at"))
         self._label.setProperty("role", "quiet")
         self._flow.addWidget(self._label)
-        self.add = QToolButton(self)
-        self.add.setText(tr("What is selected"))
-        self.add.setIcon(icon("plus", size=12))
-        self.add.setIconSize(icon_size(12))
-        self.add.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.add.setProperty("role", "chip")
         adds = tr("Have the number stand at what is selected on the map, too: notes, points or stages")
-        self.add.setToolTip(tip(adds))
-        self.add.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.add = chip(self, tr("What is selected"), "plus", adds)
         self.add.clicked.connect(self.added)
         self._flow.addWidget(self.add)
 
@@ -55,38 +47,22 @@ class PlacesOfKeyPoint(QWidget):
             button.setEnabled(not read_only)
 
     def _lay_out(self) -> None:
-        had_focus = any(chip.hasFocus() for chip in self.chips.values())
-        for chip in self.chips.values():
-            self._flow.removeWidget(chip)
-            chip.hide()
-            chip.deleteLater()
+        had_focus = any(button.hasFocus() for button in self.chips.values())
+        self._flow.let_go(self.chips.values())
         self._flow.removeWidget(self.add)
         self.chips = {id: self._chip(id, name) for id, name in self._shown or ()}
         for widget in (*self.chips.values(), self.add):
             self._flow.addWidget(widget)
-        before: QWidget = self
-        for widget in (*self.chips.values(), self.add):
-            QWidget.setTabOrder(before, widget)
-            before = widget
+        come_before(self.add, list(self.chips.values()))
         if had_focus:
             next(iter(self.chips.values()), self.add).setFocus()
         self.updateGeometry()
 
     def _chip(self, id: Id, name: str) -> QToolButton:
-        chip = QToolButton(self)
-        chip.setText(shortened(name, _LONGEST).replace("&", "&&"))
-        chip.setIcon(icon("x", size=12))
-        chip.setIconSize(icon_size(12))
-        chip.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        chip.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        chip.setProperty("role", "chip")
         removes = tr("Take the number away from {place}", place=name)
-        chip.setAccessibleName(removes)
-        chip.setToolTip(tip(removes))
-        chip.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        chip.clicked.connect(partial(self.removed.emit, id))
-        chip.show()
-        return chip
+        button = removable_chip(self, shortened(name, _LONGEST), removes)
+        button.clicked.connect(partial(self.removed.emit, id))
+        return button
 
 
 def _name(document: Document, id: Id) -> str:

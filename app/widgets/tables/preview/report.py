@@ -21,7 +21,7 @@ from app.model.words import shortened
 from app.widgets.base.icons import pixmap
 from app.widgets.base.text_size import scaled
 from app.widgets.base.whole_words import ShortenedLabel
-from app.widgets.forms.tags_field import Flow
+from app.widgets.forms.chips import Flow
 
 _MOST = 3
 """Readings that have room at the foot; all stand in the list."""

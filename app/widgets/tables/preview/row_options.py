@@ -17,8 +17,8 @@ from app.model.exchange.feelings import Scale
 from app.model.words import shortened
 from app.widgets.base.icons import icon_size
 from app.widgets.base.text_size import scaled
+from app.widgets.forms.chips import Flow
 from app.widgets.forms.choice_fields import ComboBox
-from app.widgets.forms.tags_field import Flow
 from app.widgets.tables.preview.table_paint import becoming_icon
 
 SCALES: tuple[tuple[Phrase, Scale | None], ...] = (
