@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from time import monotonic
 
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtTest import QTest
@@ -30,14 +31,16 @@ from tests.traces import Traces, differences_of, traces_of
 
 WIDTH, HEIGHT = 1440, 900
 """Logical pixels."""
-SETTLING = 4
-"""Times that a window is looked at until nothing in it is still on its way."""
+SECONDS_TO_SETTLE = 1.0
+"""What was on its way in a window when its test ended has so long to arrive, also on a busy machine."""
 
 
 class Keeping:
     """Has the window that is handed on, while there is one."""
 
     def __init__(self) -> None:
+        self.left_behind: list[str] = []
+        """What the last window was let go for, where a test left something in it."""
         self._kept: _Kept | None = None
         self._may_keep = False
 
@@ -57,7 +60,8 @@ class Keeping:
         if manager.start is not None:
             manager.start.close()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        if kept is not None and kept.left_behind():
+        self.left_behind = [] if kept is None else kept.left_behind()
+        if self.left_behind:
             self.let_go()
         assert len(manager.windows) == (0 if self._kept is None else 1)
 
@@ -112,10 +116,9 @@ class _Kept:
         except RuntimeError as error:
             # A part of the window was deleted, and something still speaks to it.
             return [str(error)]
-        left: list[str] = []
-        for _ in range(SETTLING):
-            if not (left := self._differences()):
-                break
+        until = monotonic() + SECONDS_TO_SETTLE
+        while (left := self._differences()) and monotonic() < until:
+            QTest.qWait(1)
         return left
 
     def _differences(self) -> list[str]:

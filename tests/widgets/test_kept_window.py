@@ -69,6 +69,7 @@ def shown_after(keeping: Keeping, folder: Path, do: Deed, next: Document) -> tup
 @pytest.mark.parametrize("deed", COME_TO_AN_END)
 def test_what_comes_to_an_end_leaves_a_window_as_it_was(keeping: Keeping, tmp_path: Path, deed: str) -> None:
     window, driver = shown_after(keeping, tmp_path, COME_TO_AN_END[deed], sample("en").copy())
+    assert keeping.left_behind == []
     assert driver.window is window
     assert driver.document == sample("en")
     assert driver.editor.history.undoable is None
