@@ -16,6 +16,7 @@ from app.storage.project_file import ProjectFile
 from app.widgets.base.backing_up import BackingUp
 from app.widgets.base.overlays.message_box import message_box
 from app.widgets.base.overlays.overlay import Overlay
+from app.widgets.pages.persona_page.page import PersonaPage
 from app.widgets.program.error_box import show_error
 from app.widgets.program.rescue import offer_rescue, recover_beside, rescue_report
 from app.widgets.tables.register_question import RegisterQuestion
@@ -61,7 +62,7 @@ def message(driver: WindowDriver) -> None:
 def persona_page(driver: WindowDriver) -> None:
     driver.editor.select([driver.persona("Eva Molin").id])
     driver.press("Ctrl+Shift+P")
-    assert driver.window.persona_page.is_open
+    assert driver.window.pages.page(PersonaPage).is_open
 
 
 def trouble(driver: WindowDriver) -> None:

@@ -9,13 +9,20 @@ from app.model.verbs.personas import add_persona
 from app.widgets.actions import menus
 from app.widgets.actions.action import Action, Context
 from app.widgets.actions.file import open_export
+from app.widgets.pages.persona_page.page import PersonaPage
 
 
 def _current(context: Context) -> Persona | None:
     """The persona that is shown or selected."""
     records = context.editor.selected.records
     selected = records[0] if len(records) == 1 else None
-    return context.window.persona_page.persona or (selected if isinstance(selected, Persona) else None)
+    page = context.window.pages.open
+    shown = page.persona if isinstance(page, PersonaPage) else None
+    return shown or (selected if isinstance(selected, Persona) else None)
+
+
+def _is_shown(context: Context) -> bool:
+    return isinstance(context.window.pages.open, PersonaPage)
 
 
 def _is_there(context: Context) -> bool:
@@ -24,8 +31,8 @@ def _is_there(context: Context) -> bool:
 
 def _show(context: Context) -> None:
     """The page of the persona at hand, of the map's first, or of the project's first; or back to the map."""
-    if context.window.persona_page.is_open:
-        context.window.persona_page.leave()
+    if _is_shown(context):
+        context.window.show_map()
         return
     persona = _current(context)
     known = [one.id for one in context.editor.document.personas()]
@@ -95,7 +102,7 @@ ACTIONS = (
         icon="id-card",
         keys=("Ctrl+Shift+P",),
         enabled=lambda context: bool(context.editor.document.personas()),
-        checked=lambda context: context.window.persona_page.is_open,
+        checked=_is_shown,
         run=_show,
     ),
     Action(
