@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.formats.options import ExportOptions
-from app.formats.tables.mermaid_file import write
-from app.formats.tables.mermaid_journey import has_journey, journeys_in
-from app.formats.tables.new_map import project_of
+from app.formats.tables.bringing_in.new_map import project_of
+from app.formats.tables.lists.mermaid_journey import has_journey, journeys_in
 from app.formats.tables.table_file import readings_of
+from app.formats.tables.writing.mermaid_file import write
 from app.model import invariants
 from app.model.document import Document
 from app.model.labels import plain_label

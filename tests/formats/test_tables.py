@@ -17,13 +17,13 @@ from openpyxl.comments import Comment
 from openpyxl.styles import PatternFill
 
 from app.formats import format_of
+from app.formats.tables.bringing_in.new_map import project_of
 from app.formats.tables.grid import grid_of
-from app.formats.tables.new_map import project_of
+from app.formats.tables.grids.text_table import grid_of_text
 from app.formats.tables.read_as_map import text_as_maps
 from app.formats.tables.reading import TableReading
-from app.formats.tables.recognise import recognised
+from app.formats.tables.recognising.recognise import recognised
 from app.formats.tables.table_file import readings_of
-from app.formats.tables.text_table import grid_of_text
 from app.limits import MOST_TABLE_CELLS
 from app.model import invariants
 from app.model.document import Document

@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import BinaryIO
 
 from app.formats.import_notes import Imported, ImportNote
-from app.formats.tables.decoding import decoded
 from app.formats.tables.grid import Grid
+from app.formats.tables.grids.decoding import decoded
+from app.formats.tables.grids.titled_tables import titled_tables
 from app.formats.tables.read_as_map import maps_in, text_as_maps
 from app.formats.tables.reading import TableReading
-from app.formats.tables.titled_tables import titled_tables
 from app.language.phrases import phrase
 from app.limits import LARGEST_TABLE_FILE
 from app.pages.errors import FormatError
@@ -21,7 +21,7 @@ _NO_TITLES = ("sheet", "tabelle", "feuil", "hoja", "planilha", "foglio", "blad",
 
 def read(stream: BinaryIO) -> Imported:
     """The maps that a file of text, or of a spreadsheet, holds. Raises FormatError."""
-    from app.formats.tables.new_map import project_of
+    from app.formats.tables.bringing_in.new_map import project_of
 
     name = Path(str(getattr(stream, "name", ""))).name
     readings = readings_of(stream.read(LARGEST_TABLE_FILE + 1), Path(name).suffix)
@@ -59,13 +59,13 @@ def _in_sheets(sheets: Sequence[Grid]) -> list[Grid]:
 
 
 def _of_xlsx(data: bytes) -> list[Grid]:
-    from app.formats.tables.xlsx_tables import grids_of_xlsx
+    from app.formats.tables.grids.xlsx_tables import grids_of_xlsx
 
     return grids_of_xlsx(data)
 
 
 def _of_ods(data: bytes) -> list[Grid]:
-    from app.formats.tables.ods_tables import grids_of_ods
+    from app.formats.tables.grids.ods_tables import grids_of_ods
 
     return grids_of_ods(data)
 
