@@ -2,7 +2,7 @@
 
 from app.language.phrases import phrase, tr
 from app.widgets.actions import menus
-from app.widgets.actions.action import Action, Context
+from app.widgets.actions.action import Action, Context, Need
 
 
 def _can_begin(context: Context) -> bool:
@@ -33,7 +33,7 @@ ACTIONS = (
         tip=phrase("Show the first item of the agenda to others; its clock begins"),
         menu=menus.WORKSHOP,
         icon="play",
-        enabled=_can_begin,
+        needs=Need(_can_begin, phrase("Plan an agenda first, and end the workshop that goes on")),
         run=_begin,
     ),
     Action(
@@ -43,7 +43,7 @@ ACTIONS = (
         menu=menus.WORKSHOP,
         icon="check",
         while_presenting=True,
-        enabled=_goes_on,
+        needs=Need(_goes_on, phrase("No workshop is going on")),
         run=_finish,
     ),
 )
