@@ -21,6 +21,7 @@ from app.widgets.actions import (
     stages,
     styles,
     view,
+    workshop,
 )
 from app.widgets.actions.action import Action
 
@@ -39,6 +40,7 @@ ACTIONS: tuple[Action, ...] = (
     *maps.ACTIONS,
     *personas.ACTIONS,
     *styles.ACTIONS,
+    *workshop.ACTIONS,
     *view.ACTIONS,
     *spelling.ACTIONS,
     *finding.ACTIONS,
