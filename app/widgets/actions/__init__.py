@@ -22,6 +22,7 @@ from app.widgets.actions import (
     stages,
     styles,
     view,
+    workshop,
 )
 from app.widgets.actions.action import Action
 
@@ -40,6 +41,7 @@ ACTIONS: tuple[Action, ...] = (
     *maps.ACTIONS,
     *personas.ACTIONS,
     *styles.ACTIONS,
+    *workshop.ACTIONS,
     *view.ACTIONS,
     *pages.ACTIONS,
     *spelling.ACTIONS,

@@ -8,9 +8,9 @@ from zipfile import ZipFile
 
 from app.formats.import_notes import ImportNote
 from app.formats.tables.grid import Cell, Grid, Number, grid_of, refuse_more
-from app.formats.tables.own_lists import is_own_list
-from app.formats.tables.packed import protected, told_of_damage, unpacked
-from app.formats.tables.packed_parts import require_modest
+from app.formats.tables.grids.own_lists import is_own_list
+from app.formats.tables.grids.packed import protected, told_of_damage, unpacked
+from app.formats.tables.grids.packed_parts import require_modest
 from app.language.phrases import phrase
 from app.limits import MOST_TABLE_CELLS
 from app.model.colours import read_colour

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any
 
 from app.formats.import_notes import ImportNote
 from app.formats.tables.grid import Cell, Grid, Number, grid_of, refuse_more
-from app.formats.tables.number_formats import around
-from app.formats.tables.own_lists import is_own_list
-from app.formats.tables.packed import told_of_damage
-from app.formats.tables.workbooks import is_modest, workbook_in
+from app.formats.tables.grids.number_formats import around
+from app.formats.tables.grids.own_lists import is_own_list
+from app.formats.tables.grids.packed import told_of_damage
+from app.formats.tables.grids.workbooks import is_modest, workbook_in
 from app.language.phrases import phrase
 from app.model.colours import read_colour
 from app.model.exchange.guarding import unguarded

@@ -3,7 +3,7 @@
 The headings are English whatever the project speaks: programs look for them, and the reader of lists.
 """
 
-from app.formats.tables.written_grid import lines_of
+from app.formats.tables.writing.written_grid import lines_of
 from app.model.document import Document
 from app.model.records import EmotionPoint, JourneyMap, Note, Persona, Section, Stage
 

@@ -6,7 +6,7 @@ from typing import BinaryIO
 from app.formats.json.json_options import JsonOptions
 from app.formats.options import ExportOptions
 from app.formats.tables.table_file import read as read
-from app.formats.tables.written_grid import rows_of_map
+from app.formats.tables.writing.written_grid import rows_of_map
 from app.model.document import Document
 from app.model.exchange.guarding import GUARD, unguarded
 from app.model.records import JourneyMap

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from app.drawing.sections.ready_sections import READY_SECTIONS
 from app.formats.tables.reading import Fields, SectionRead, TableReading
-from app.formats.tables.row_kinds import LINE, LINES
+from app.formats.tables.recognising.row_kinds import LINE, LINES
 from app.model.change import Change
 from app.model.document import Document
 from app.model.draft import Draft

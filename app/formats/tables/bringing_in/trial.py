@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from app.formats.import_notes import ImportNote
-from app.formats.tables.joining import joined_tables
-from app.formats.tables.new_map import as_new_map, into_empty_map
-from app.formats.tables.onto_map import match, onto_map
+from app.formats.tables.bringing_in.joining import joined_tables
+from app.formats.tables.bringing_in.new_map import as_new_map, into_empty_map
+from app.formats.tables.bringing_in.onto_map import match, onto_map
 from app.formats.tables.reading import TableReading
 from app.model.change import Change
 from app.model.document import Document

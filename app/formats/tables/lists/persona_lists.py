@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from app.formats.import_notes import ImportNote
 from app.formats.tables.grid import Grid
-from app.formats.tables.markdown_table import plain
+from app.formats.tables.grids.markdown_table import plain
 from app.formats.tables.reading import TableReading
 from app.language.phrases import phrase
 from app.model.exchange.cell_parts import listed_in, notes_in

@@ -7,11 +7,11 @@ from typing import TypeVar
 from app.formats.import_notes import ImportNote
 from app.formats.tables.choices import UNCHOSEN, Choices
 from app.formats.tables.grid import Cell, Grid
-from app.formats.tables.headers import headers_of, without_index, without_title
-from app.formats.tables.orientation import orientation_of
 from app.formats.tables.reading import Fields, RowRead, SectionRead, StageRead, TableReading
-from app.formats.tables.row_cells import cells_of
-from app.formats.tables.row_kinds import DURATION, LEFT_OUT, LINE, NOTES, row_kind
+from app.formats.tables.recognising.headers import headers_of, without_index, without_title
+from app.formats.tables.recognising.orientation import orientation_of
+from app.formats.tables.recognising.row_cells import cells_of
+from app.formats.tables.recognising.row_kinds import DURATION, LEFT_OUT, LINE, NOTES, row_kind
 from app.language.phrases import phrase
 from app.model.exchange.feelings import SCALE
 from app.model.exchange.vocabulary import says_nothing

@@ -3,8 +3,8 @@
 from typing import NamedTuple
 
 from app.drawing.sections import kind_of
-from app.formats.tables.new_map import has_ready_section, ready_section
-from app.formats.tables.row_kinds import (
+from app.formats.tables.bringing_in.new_map import has_ready_section, ready_section
+from app.formats.tables.recognising.row_kinds import (
     CHANNELS,
     DOCUMENTS,
     DURATION,

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from app.formats.import_notes import ImportNote
+from app.formats.tables.bringing_in.new_map import Personas, records_in
 from app.formats.tables.grid import Grid
-from app.formats.tables.new_map import Personas, records_in
 from app.formats.tables.reading import Fields, SectionRead, StageRead, TableReading
-from app.formats.tables.row_cells import cells_of
+from app.formats.tables.recognising.row_cells import cells_of
 from app.language.phrases import phrase, phrase_plural
 from app.language.words import quoted
 from app.model.change import Change

@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from app.formats.import_notes import ImportNote
 from app.formats.tables.grid import Grid
-from app.formats.tables.note_colours import note_colour_of
 from app.formats.tables.reading import Fields, SectionRead, StageRead, StickyRead, StickyRole, TableReading
-from app.formats.tables.row_kinds import NOTES
+from app.formats.tables.recognising.note_colours import note_colour_of
+from app.formats.tables.recognising.row_kinds import NOTES
 from app.language.phrases import phrase
 from app.model.exchange.vocabulary import meaning_of
 from app.model.records import NoteColour

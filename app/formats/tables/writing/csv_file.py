@@ -6,10 +6,10 @@ from io import StringIO
 from typing import BinaryIO
 
 from app.formats.options import ExportOptions
-from app.formats.tables.csv_options import CsvOptions
 from app.formats.tables.table_file import read as read
-from app.formats.tables.tidy_rows import tidy_rows
-from app.formats.tables.written_grid import rows_of_map
+from app.formats.tables.writing.csv_options import CsvOptions
+from app.formats.tables.writing.tidy_rows import tidy_rows
+from app.formats.tables.writing.written_grid import rows_of_map
 from app.model.document import Document
 from app.model.exchange.guarding import guarded
 from app.model.records import JourneyMap

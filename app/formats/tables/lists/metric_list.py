@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from app.formats.import_notes import ImportNote
 from app.formats.tables.grid import Cell, Grid
 from app.formats.tables.reading import Fields, SectionRead, StageRead, TableReading
-from app.formats.tables.row_kinds import METRICS
+from app.formats.tables.recognising.row_kinds import METRICS
 from app.language.phrases import phrase
 from app.model.analysis.metrics import figure_of
 from app.model.exchange.vocabulary import says_nothing

@@ -3,8 +3,8 @@
 import warnings
 from typing import TYPE_CHECKING
 
-from app.formats.tables.packed import no_spreadsheet, told_of_damage, unpacked
-from app.formats.tables.packed_parts import require_modest
+from app.formats.tables.grids.packed import no_spreadsheet, told_of_damage, unpacked
+from app.formats.tables.grids.packed_parts import require_modest
 from app.limits import MOST_LOOKED_AT_CELLS
 
 if TYPE_CHECKING:

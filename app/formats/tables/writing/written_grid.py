@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from app.drawing.sections import kind_of
-from app.formats.tables.row_kinds import GRAPH, LINE
+from app.formats.tables.recognising.row_kinds import GRAPH, LINE
 from app.language.phrases import tr
 from app.model.document import Document
 from app.model.exchange.feelings import SCALE

@@ -8,9 +8,9 @@ from datetime import date, datetime
 
 from app.formats.import_notes import ImportNote
 from app.formats.tables.grid import Cell, Grid
-from app.formats.tables.note_colours import note_colour_of
 from app.formats.tables.reading import Fields, SectionRead, StageRead, TableReading
-from app.formats.tables.row_kinds import GRAPH, NOTES
+from app.formats.tables.recognising.note_colours import note_colour_of
+from app.formats.tables.recognising.row_kinds import GRAPH, NOTES
 from app.language.phrases import phrase
 from app.language.words import joined, quoted
 from app.model.exchange.cell_parts import listed_in

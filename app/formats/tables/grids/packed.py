@@ -8,7 +8,7 @@ from io import BytesIO
 from xml.etree.ElementTree import ParseError
 from zipfile import BadZipFile, ZipFile
 
-from app.formats.tables.decoding import refuse_larger
+from app.formats.tables.grids.decoding import refuse_larger
 from app.language.phrases import phrase
 from app.limits import LARGEST_UNPACKED_TABLE
 from app.pages.errors import FormatError

@@ -2,13 +2,13 @@
 
 import re
 
-from app.formats.tables.box_table import box_grid, has_box
-from app.formats.tables.excalidraw import grid_of_excalidraw, is_excalidraw
 from app.formats.tables.grid import Cell, Grid, grid_of
-from app.formats.tables.markdown_table import has_table, markdown_grids
-from app.formats.tables.outside import lines_outside
-from app.formats.tables.separated import separated_grid
-from app.formats.tables.titled_tables import titled_tables
+from app.formats.tables.grids.box_table import box_grid, has_box
+from app.formats.tables.grids.excalidraw import grid_of_excalidraw, is_excalidraw
+from app.formats.tables.grids.markdown_table import has_table, markdown_grids
+from app.formats.tables.grids.outside import lines_outside
+from app.formats.tables.grids.separated import separated_grid
+from app.formats.tables.grids.titled_tables import titled_tables
 from app.language.phrases import phrase
 from app.limits import MOST_TABLES
 from app.model.exchange.html_tables import HtmlTable, TooManyCellsError, reading_tables

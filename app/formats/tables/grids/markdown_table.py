@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from app.formats.tables.grid import Cell, Grid, grid_of, refuse_more
-from app.formats.tables.outside import FENCE, numbered_outside
+from app.formats.tables.grids.outside import FENCE, numbered_outside
 from app.language.phrases import phrase
 from app.limits import LONGEST_TEXT, MOST_MARKS, MOST_TABLES
 from app.model.exchange.guarding import unguarded

@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator, Sequence
 
 from app.formats.import_notes import ImportNote
 from app.formats.tables.grid import Cell, Number
-from app.formats.tables.note_colours import note_colour_of
 from app.formats.tables.reading import Fields
-from app.formats.tables.row_kinds import CHANNELS, DOCUMENTS, GRAPH, INTERPLAY, METRICS, NOTES
+from app.formats.tables.recognising.note_colours import note_colour_of
+from app.formats.tables.recognising.row_kinds import CHANNELS, DOCUMENTS, GRAPH, INTERPLAY, METRICS, NOTES
 from app.language.numbers import written
 from app.language.phrases import as_it_is, phrase
 from app.model.analysis.metrics import figure_of
