@@ -64,7 +64,7 @@ def left_out_words(count: int) -> str:
 
 def more_words(count: int) -> str:
     """That others are not placed either."""
-    return tr_plural("and {count} more", "and {count} more", count)
+    return tr_plural("{count} more is not placed", "{count} more are not placed", count)
 
 
 def draw_tray_foot(geometry: Geometry, words: str, colours: MatrixColours) -> DisplayList:
