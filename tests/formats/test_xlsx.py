@@ -12,7 +12,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from app.drawing.theme import NOTE_FILLS, hexadecimal
 from app.formats import format_of
 from app.formats.options import ExportOptions
-from app.formats.tables.own_lists import ACTION_ID, ID
+from app.formats.tables.grids.own_lists import ACTION_ID, ID
 from app.formats.templates import template, template_names
 from app.formats.xlsx.xlsx_file import write
 from app.model.document import Document

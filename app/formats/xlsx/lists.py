@@ -5,7 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from app.drawing.theme import HAIRLINE, NOTE_FILLS, SECONDARY, hexadecimal
-from app.formats.tables.own_lists import ID
+from app.formats.tables.grids.own_lists import ID
 from app.formats.xlsx.book import Book, put_headers, set_print_up
 from app.formats.xlsx.curve_chart import Curves, PointRow
 from app.formats.xlsx.row_heights import row_height

@@ -1,10 +1,10 @@
-"""Shows the map to others, full screen, with everything else put away: in slides, or to be written on.
+"""Shows the map to others, full screen, with everything else put away: in slides, to be written on, to vote.
 
 What is shown is not edited, by whatever key or hand: a clicker sends letters too. So the room does not see
 the canvas then, but slides of the map, and the editor makes no change.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -12,12 +12,12 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.language.phrases import tr
-from app.model.records import Id
 from app.widgets.at_hand.parking_drawer import ParkingDrawer
 from app.widgets.room.awake import Awake
 from app.widgets.room.seen import GivingBack, Seen
-from app.widgets.room.show_keys import take_key
+from app.widgets.room.show_keys import Others, take_key
 from app.widgets.room.slide_view import SlideView
+from app.widgets.room.states import Showing, State
 from app.widgets.room.two_screens.live import Live
 from app.widgets.room.two_screens.placing import Placing
 from app.widgets.room.two_screens.presenter_screen import PresenterScreen
@@ -47,15 +47,18 @@ class Presentation(QObject):
         middle.addWidget(self.view)
         self.placing = Placing(window.widget, self._make_presenter_screen)
         self.writing = Writing(window, self.show)
+        self._states: dict[Mode, State] = {"showing": Showing(self.view), "writing": self.writing}
         keys = window.actions_by_name["help.shortcuts"]
-        self._others = {
-            Qt.Key.Key_E: self._write,
+        self._others: Others = {
+            Qt.Key.Key_E: partial(self._enter, "writing", self.show.write),
+            Qt.Key.Key_V: partial(self._enter, "voting", self.show.vote),
+            Qt.Key.Key_M: partial(self._enter, "placing", self.show.place),
             Qt.Key.Key_F1: keys.trigger,
             Qt.Key.Key_X: self.placing.swap,
             Qt.Key.Key_P: self._parking.toggle,
         }
         self.view.key_pressed.connect(self._take_key)
-        self.view.write_wanted.connect(self._write)
+        self.view.write_wanted.connect(self._others[Qt.Key.Key_E])
         self.view.pressed.connect(partial(self._step, 1))
         self.view.stepped.connect(self._step)
         self.show.changed.connect(self._follow)
@@ -103,49 +106,45 @@ class Presentation(QObject):
         self.view.said = ""
         self.show.go(step)
 
+    def add_state(self, mode: Mode, state: State) -> None:
+        """Have a mode of the show be seen as this state. Without one its key does nothing."""
+        self._states[mode] = state
+        if self._middle.indexOf(state.widget) < 0:
+            self._middle.addWidget(state.widget)
+
     def _follow(self) -> None:
         """Show what the show has on; where it was left or entered, put away or back what belongs to it."""
         before, self._mode = self._mode, self.show.mode
-        if self._mode != before:
-            self._change_mode(before)
-        if self._mode == "showing":
-            self.view.turn()
-        elif self._mode == "writing":
-            self._blank_writing(self.show.is_blank)
-
-    def _change_mode(self, before: Mode) -> None:
-        if before == "writing":
-            self.writing.end()
-        if self._mode == "showing":
-            self._window.editor.present(True)
-            self._middle.setCurrentWidget(self.view)
-            self.view.begin()
-            self.view.setFocus()
-        elif self._mode == "writing":
-            self._window.editor.present(False)
-            self.view.end()
-            self._middle.setCurrentWidget(self._window.canvas)
-            self.writing.begin(self._stage())
-        else:
+        is_begun = self._mode == before
+        if not is_begun and before in self._states:
+            self._states[before].end()
+        if self._mode in self._states:
+            self._put(self._states[self._mode], is_begun)
+        elif not is_begun:
             self._leave()
 
-    def _blank_writing(self, is_blank: bool) -> None:
-        """Black over what is written on, or that again."""
-        if is_blank == (self._middle.currentWidget() is self.view):
-            return
-        self._window.end_typing()
-        self._window.editor.present(is_blank)
-        shown: QWidget = self.view if is_blank else self._window.canvas
-        self._middle.setCurrentWidget(shown)
-        self.writing.hide_strips(is_blank)
-        shown.setFocus()
-        if is_blank:
+    def _put(self, state: State, is_begun: bool) -> None:
+        """Have the room see a state, or black in its place."""
+        is_blank = self.show.is_blank
+        shown = self.view if is_blank else state.widget
+        if not is_begun:
+            self._show_in_middle(shown, state)
+            state.begin()
+        elif self._middle.currentWidget() is not shown:
+            self._window.end_typing()
+            self._show_in_middle(shown, state)
+            state.cover(is_blank)
+            shown.setFocus()
+        if shown is self.view:
             self.view.turn()
+
+    def _show_in_middle(self, shown: QWidget, state: State) -> None:
+        self._window.editor.present(self.show.is_blank or not state.is_edited)
+        self._middle.setCurrentWidget(shown)
 
     def _leave(self) -> None:
         """Everything is where it was."""
         self._awake.end()
-        self.view.end()
         self._window.editor.present(False)
         self.placing.end()
         self._parking.stand_in_room(None)
@@ -157,12 +156,15 @@ class Presentation(QObject):
         if self._seen is not None:
             self._giving_back.begin(self._seen)
 
-    def _write(self) -> None:
+    def _enter(self, mode: Mode, enter: Callable[[], None]) -> None:
+        """Go to a state in which the project is changed."""
+        if mode not in self._states:
+            return
         if self._window.editor.is_for_reading:
             self.view.said = tr("This project is open for reading")
             self.view.repaint_foot()
         else:
-            self.show.write()
+            enter()
 
     def _make_presenter_screen(self) -> PresenterScreen:
         window = self._window
@@ -171,9 +173,6 @@ class Presentation(QObject):
         )
         Live(window, self.show, self.view, screen)
         return screen
-
-    def _stage(self) -> Id | None:
-        return self.show.slide.stage
 
     def _say_missed(self, number: int) -> None:
         self.view.said = tr("There is no stage {number}", number=number)

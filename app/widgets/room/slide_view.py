@@ -112,8 +112,13 @@ class SlideView(QWidget):
         if painted is not self._painted:
             self._before, self._painted = self._painted.image, painted
             self._touches.reset()
-            if self._moves and self._before.size() == painted.image.size():
+            if self._before.size() != painted.image.size():
+                painted.finish()
+            elif self._moves:
                 self._turning.start()
+            elif painted.is_begun:
+                # No frame follows in which the names of the sections could come unseen.
+                painted.go_on()
         self._finishing.start()
         self.ahead.begin(self._painting.most() - 1)
         self.repaint_foot()
@@ -191,11 +196,16 @@ class SlideView(QWidget):
         self._pointing.paint(painter)
 
     def _paint_slide(self, painter: QPainter) -> None:
-        if self._turning.state() == QVariantAnimation.State.Running:
+        is_turning = self._turning.state() == QVariantAnimation.State.Running
+        if is_turning or self._painted.is_begun:
             painter.drawPixmap(0, 0, self._before)
+        painter.save()
+        if self._painted.is_begun:
+            painter.setClipRect(self.map.geometry.sheet, Qt.ClipOperation.IntersectClip)
+        if is_turning:
             painter.setOpacity(1 - (1 - float(self._turning.currentValue())) ** 3)
         painter.drawPixmap(0, 0, self._painted.image)
-        painter.setOpacity(1.0)
+        painter.restore()
         place = self._touches.view.inverted()[0].map(self._pointing.place)
         lit = in_the_light(self._show, self._painting, self._editor.document, place)
         if lit is not None:

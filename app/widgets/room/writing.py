@@ -11,6 +11,7 @@ from app.model.verbs.legend import meanings
 from app.model.verbs.sending import stage_sent_to
 from app.session.selection import Cell
 from app.widgets.canvas.navigation import next_stage
+from app.widgets.canvas.view import CanvasView
 from app.widgets.room.back_row import times
 from app.widgets.room.lit_header import LitHeader
 from app.widgets.room.lock_corner import LockCorner
@@ -27,6 +28,8 @@ _BOTH = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 class Writing(QObject):
     """What is different on the canvas while it is written on in front of others."""
+
+    is_edited = True
 
     def __init__(self, window: Shell, show: Show) -> None:
         super().__init__(window.widget)
@@ -50,7 +53,11 @@ class Writing(QObject):
         window.editor.selection_changed.connect(self._tell)
         window.editor.note_colour_changed.connect(self._tell)
 
-    def begin(self, stage: Id | None) -> None:
+    @property
+    def widget(self) -> CanvasView:
+        return self._canvas
+
+    def begin(self) -> None:
         """Go to a cell of the stage that the room has just seen."""
         self._is_on = True
         self._canvas.typing.is_nothing = lambda text: text.strip().lower() in _CLICKED
@@ -58,7 +65,7 @@ class Writing(QObject):
         self._show_bars(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for strip in (self.strip, self.foot):
             strip.begin(self._window.widget.height())
-        self._select(stage)
+        self._select(self._show.slide.stage)
         self._fit()
         self._canvas.setFocus()
         self._canvas.show_where_the_cursor_is()
@@ -77,10 +84,9 @@ class Writing(QObject):
         for strip in (self.strip, self.foot):
             strip.end()
 
-    def hide_strips(self, is_hidden: bool) -> None:
-        """Have nothing stand around what is black."""
+    def cover(self, is_blank: bool) -> None:
         for strip in (self.strip, self.foot):
-            strip.setHidden(is_hidden)
+            strip.setHidden(is_blank)
 
     @property
     def stage(self) -> Id | None:

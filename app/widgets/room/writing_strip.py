@@ -9,15 +9,14 @@ from PySide6.QtWidgets import QWidget
 from app.drawing.display import PlacedText, Texts
 from app.drawing.painter import colour, paint
 from app.drawing.pieces import glyph
-from app.drawing.text import TextBlock, text_block
+from app.drawing.text import text_block
 from app.drawing.theme import NOTE_FILLS, NOTE_GLYPHS, NOTE_MARK_INK, SHEET, Colour, TextStyle, contrast
 from app.language.phrases import tr
 from app.model.records import NoteColour
+from app.widgets.room.state_tab import LEAST, StateTab
 
 _HEIGHT = 0.074
 """Beside the height of the screen."""
-_LEAST = 0.35
-"""How large its least type is beside its own height: the capitals are 1.85 % of the screen's."""
 
 
 class WritingStrip(QWidget):
@@ -53,42 +52,20 @@ class WritingStrip(QWidget):
     @property
     def word(self) -> QRectF:
         """Where the word stands."""
-        tab, block = self._tab(), self._word()
-        x = tab.right() - self.height() * 0.2 - block.width
-        return QRectF(x, tab.center().y() - block.height / 2 + 1, block.width, block.height)
+        return self._tab.word
 
-    def _word(self) -> TextBlock:
-        return text_block(tr("Writing"), TextStyle(ceil(self.height() * _LEAST), 600))
-
-    def _tab(self) -> QRectF:
-        height = self.height()
-        width = self._word().width + height * 0.85
-        return QRectF(self.width() * 0.69 - width / 2, 0, width, height * 0.58)
+    @property
+    def _tab(self) -> StateTab:
+        return StateTab(QRectF(self.rect()), "pencil", tr("Writing"))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         palette, height = self.palette(), self.height()
-        armed = armed_ink(self._colour)
         with QPainter(self) as painter:
             painter.fillRect(self.rect(), palette.color(QPalette.ColorRole.Window))
             painter.fillRect(0, height - 1, self.width(), 1, palette.color(QPalette.ColorRole.Shadow))
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            right = self._paint_tab(painter, armed)
-            self._paint_section(painter, right)
-            painter.fillRect(0, 0, self.width(), max(round(height * 0.06), 3), armed)
-
-    def _paint_tab(self, painter: QPainter, armed: QColor) -> float:
-        """The word, hanging from the hairline; returns where it begins."""
-        height, tab, block = self.height(), self._tab(), self._word()
-        size = height * 0.3
-        path = QPainterPath()
-        path.addRoundedRect(tab.adjusted(0, -8, 0, 0), 7, 7)
-        painter.fillPath(path, armed)
-        pencil = glyph(
-            "pencil", [QPointF(tab.left() + height * 0.2 + size / 2, tab.center().y())], SHEET, size=size
-        )
-        word = Texts([PlacedText(self.word.left(), self.word.top(), block)], SHEET)
-        paint(painter, (pencil, word), 1.0, smallest_text=0.0)
-        return tab.left()
+            self._paint_section(painter, self._tab.place.left())
+            self._tab.paint(painter, armed_ink(self._colour))
 
     def _paint_section(self, painter: QPainter, right: float) -> None:
         height = self.height()
@@ -105,7 +82,7 @@ class WritingStrip(QWidget):
         x = box.right() + height * 0.28
         x = self._write(painter, self._section, 700, 0.5, x, right, QPalette.ColorRole.WindowText)
         self._write(
-            painter, self._hint, 400, _LEAST, x + height * 0.3, right, QPalette.ColorRole.PlaceholderText
+            painter, self._hint, 400, LEAST, x + height * 0.3, right, QPalette.ColorRole.PlaceholderText
         )
 
     def _write(

@@ -3,7 +3,7 @@
 It takes no key: all go to the window that the room sees. A stage that is clicked is shown.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, QRectF, Qt
@@ -32,7 +32,7 @@ from app.widgets.room.time_of_day import TimeOfDay
 from app.widgets.room.two_screens.board import AMBER, CARD, HAIRLINE, INK, LIT, SECONDARY, Board
 from app.widgets.room.two_screens.board import DESK as _DESK
 from app.widgets.room.two_screens.keys_of_states import Key, KeyRow, rows_of, state_name
-from app.workshop.show import Show
+from app.workshop.show import Mode, Show
 
 WIDTH = 1456
 """Of the screen, in the lengths that it is painted with."""
@@ -43,6 +43,10 @@ _ROW = 46.0
 _KEY_ROW = 36.0
 _LEAST_GAP = 14.0
 """Between two keys."""
+_QUIET = QColor("#8DA4FF")
+_GROUNDS: Mapping[Mode, QColor] = {"writing": QColor("#6B1F3F")}
+_INKS: Mapping[Mode, QColor] = {"writing": QColor("#FF8FB1")}
+"""Of states that are told apart from others by their colour as well."""
 
 
 class PresenterScreen(QWidget):
@@ -263,10 +267,8 @@ def _key_length(board: Board, key: Key) -> float:
 
 
 def _state_colour(show: Show) -> QColor:
-    if show.is_blank:
-        return HAIRLINE
-    return QColor("#6B1F3F") if show.mode == "writing" else LIT
+    return HAIRLINE if show.is_blank else _GROUNDS.get(show.mode, LIT)
 
 
 def _state_ink(show: Show) -> QColor:
-    return QColor("#FF8FB1") if show.mode == "writing" and not show.is_blank else QColor("#8DA4FF")
+    return _QUIET if show.is_blank else _INKS.get(show.mode, _QUIET)
