@@ -6,7 +6,7 @@ from app.language.phrases import phrase, phrase_context, tr, tr_context
 from app.model.change import Change
 from app.model.exchange.clippings import clip
 from app.model.labels import NO_LABEL, records_label
-from app.model.records import Id, InCell, JourneyMap, Record, Section, Stage
+from app.model.records import AgendaItem, Id, InCell, JourneyMap, Record, Section, Stage
 from app.model.verbs.copying import created, duplicate
 from app.model.verbs.duplicating import duplicate_into
 from app.model.verbs.editing import delete
@@ -19,7 +19,7 @@ from app.widgets.clipboard.copying import copy_clipping, copy_map, is_whole_map
 from app.widgets.clipboard.pasting import paste_clipboard
 
 _COPIED = (InCell, Stage, Section)
-_DUPLICATED = (InCell, Stage, Section, JourneyMap)
+_DUPLICATED = (InCell, Stage, Section, JourneyMap, AgendaItem)
 
 
 def _can_copy(context: Context) -> bool:

@@ -94,7 +94,11 @@ def _paint_row(board: Board, place: QRectF, row: Row, now_ink: QColor) -> None:
     wide = board.width(figures, 17, weight)
     board.write(line, figures, 17, ink=ink, weight=weight, align=RIGHT)
     title = line.adjusted(0, 0, -wide - 10, 0)
-    board.write(title, row.item.title, 18, ink=SECONDARY if is_done else INK, weight=BOLD if is_now else MEDIUM)
+    board.write(
+        title, row.item.title, 18, ink=SECONDARY if is_done else INK, weight=BOLD if is_now else MEDIUM
+    )
     if is_now and row.item.instruction:
-        lines = QRectF(line.x(), place.y() + _ROW - 6, place.width() - 60, place.bottom() - place.y() - _ROW + 2)
+        lines = QRectF(
+            line.x(), place.y() + _ROW - 6, place.width() - 60, place.bottom() - place.y() - _ROW + 2
+        )
         board.write_lines(lines, row.item.instruction, 14, _INSTRUCTION)

@@ -67,7 +67,11 @@ class Board:
         radius = place.height() / 2
         self.card(place, HAIRLINE, radius)
         if share > 0:
-            self.card(QRectF(place.topLeft(), QSizeF(max(place.width() * share, 2 * radius), place.height())), ink, radius)
+            self.card(
+                QRectF(place.topLeft(), QSizeF(max(place.width() * share, 2 * radius), place.height())),
+                ink,
+                radius,
+            )
 
     def slot(self, place: QRectF) -> None:
         """A place that waits for something."""
