@@ -182,6 +182,11 @@ class Editor(QObject):
         if then is not None:
             then(change)
 
+    def do_aside(self, change: Change, merge_key: Hashable = None) -> None:
+        """Make a change to what the presenter alone sees, also while a map is presented."""
+        if not self._is_for_reading and why_full(self.document, change) is None:
+            self.history.do(change, merge_key)
+
     def happened(self, change: Change) -> bool:
         """Keep what happened in a workshop, also while a map is presented. Returns whether it could be."""
         if not self._is_for_reading:

@@ -72,6 +72,16 @@ class Workshop(QObject):
         return item.position + 1 if item is not None else 0
 
     @property
+    def count(self) -> int:
+        """How many items the agenda has."""
+        return len(self._editor.document.agenda())
+
+    @property
+    def now(self) -> datetime:
+        """The time on the clock."""
+        return self._now()
+
+    @property
     def next(self) -> AgendaItem | None:
         """The agenda item to come."""
         items = self._editor.document.agenda()

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSizeF
 
+from app.drawing.drawn_records import concerns_maps
 from app.drawing.large_type import LargeType, large_type, lay_out_large
 from app.drawing.layout import MapLayout
 from app.model.change import Change
@@ -89,5 +90,6 @@ class RoomMap:
             for column in self.layout.columns
         }
 
-    def _forget(self, _change: Change | None = None) -> None:
-        self._is_stale = True
+    def _forget(self, change: Change | None = None) -> None:
+        """What only tells how a workshop goes on changes no slide: the clock would have all painted anew."""
+        self._is_stale |= change is None or concerns_maps(change)

@@ -1,13 +1,20 @@
 """Paints cards, words and keys of the presenter's screen, which is dark whatever the window is."""
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPixmap
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap
 
+from app.drawing.painter import paint
+from app.drawing.pieces import glyph
 from app.drawing.text import FAMILY
+from app.drawing.theme import Colour
 
 DESK, CARD = QColor("#12151B"), QColor("#1E222B")
 INK, SECONDARY, HAIRLINE = QColor("#E9ECF2"), QColor("#A5AEBD"), QColor("#303642")
 KEY, LIT, AMBER = QColor("#333A47"), QColor("#2B3763"), QColor("#F2B35E")
+AMBER_GROUND, GREEN, PAPER = QColor("#3B2C14"), QColor("#6CC77C"), QColor("#E6EAF3")
+BOLD, MEDIUM = QFont.Weight.DemiBold, QFont.Weight.Medium
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+MIDDLE = Qt.AlignmentFlag.AlignCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -23,6 +30,9 @@ class Board:
         path = QPainterPath()
         path.addRoundedRect(self._pixels(place), radius * self.unit, radius * self.unit)
         self.painter.fillPath(path, fill)
+
+    def fill(self, place: QRectF, ink: QColor) -> None:
+        self.painter.fillRect(self._pixels(place), ink)
 
     def write(
         self,
@@ -42,6 +52,44 @@ class Board:
         self.painter.setPen(ink)
         self.painter.drawText(self._pixels(place), align, line)
         return metrics.horizontalAdvance(line) / self.unit
+
+    def sign(self, middle: QPointF, name: str, size: float, ink: QColor = INK) -> None:
+        """An icon, or a sign of notes, by its name."""
+        self.painter.save()
+        self.painter.translate(middle * self.unit)
+        self.painter.scale(self.unit, self.unit)
+        drawn = glyph(name, [QPointF()], Colour(ink.red(), ink.green(), ink.blue()), size=size)
+        paint(self.painter, (drawn,), 1.0, smallest_text=0.0)
+        self.painter.restore()
+
+    def bar(self, place: QRectF, share: float, ink: QColor) -> None:
+        """How much of something is over, 0 … 1."""
+        radius = place.height() / 2
+        self.card(place, HAIRLINE, radius)
+        if share > 0:
+            self.card(QRectF(place.topLeft(), QSizeF(max(place.width() * share, 2 * radius), place.height())), ink, radius)
+
+    def slot(self, place: QRectF) -> None:
+        """A place that waits for something."""
+        pen = QPen(QColor("#444C5A"), 1.5 * self.unit, Qt.PenStyle.CustomDashLine)
+        pen.setDashPattern([4, 3])
+        path = QPainterPath()
+        path.addRoundedRect(self._pixels(place), 5 * self.unit, 5 * self.unit)
+        self.painter.strokePath(path, pen)
+
+    def ring(self, middle: QPointF, radius: float, ink: QColor) -> None:
+        self.painter.setPen(QPen(ink, 1.6 * self.unit))
+        self.painter.setBrush(Qt.BrushStyle.NoBrush)
+        self.painter.drawEllipse(middle * self.unit, radius * self.unit, radius * self.unit)
+
+    def line(self, x: float, y: float, width: float) -> None:
+        self.fill(QRectF(x, y, width, 1), HAIRLINE)
+
+    def lines_height(self, words: str, size: float, width: float) -> float:
+        """How high words are that wrap at a width."""
+        metrics = QFontMetricsF(self.font(size))
+        room = QRectF(0, 0, width * self.unit, 10_000)
+        return metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, words).height() / self.unit
 
     def write_lines(self, place: QRectF, words: str, size: float, ink: QColor = INK) -> None:
         """Write as many lines as there is room for."""
