@@ -104,7 +104,7 @@ class Foot:
     def paint_right(self, time: str, word: str, clock: ClockFace | None = None) -> None:
         """The time of day, then what is left of the agenda item, and what is said left of them.
 
-        What is painted after them leaves them their room. Where nothing is said the item's title stands there.
+        What is painted after them leaves them their room. Where nothing is said, the item's title is.
         """
         self._write_at_right(time, 500, self._colours.secondary)
         if clock is not None:
@@ -116,6 +116,13 @@ class Foot:
             self._write_at_right(word, 500, self._colours.ink)
         elif clock is not None:
             self._write_at_right(clock.title, 400, self._colours.secondary, most=0.24)
+
+    def paint_step(self, time: str, step: str) -> None:
+        """The time of day, and which step of the agenda it is."""
+        self._write_at_right(time, 500, self._colours.secondary)
+        if step:
+            self._paint_line()
+            self._write_at_right(step, 400, self._colours.secondary)
 
     def _write_at_right(
         self, text: str, weight: int, ink: Colour, gap: float = 0.0, most: float = 1.0

@@ -83,7 +83,7 @@ def _paint_row(board: Board, place: QRectF, row: Row, now_ink: QColor) -> None:
         board.sign(at, "circle-check", 20, GREEN)
     elif is_now:
         board.card(QRectF(at.x() - 9.5, at.y() - 9.5, 19, 19), now_ink, 9.5)
-        board.sign(at + QPointF(1, 0), "play", 9, DESK)
+        board.triangle(at + QPointF(0.8, 0), 4.2, DESK)
     else:
         board.ring(at, 8.5, _EMPTY)
     is_over = row.used > row.planned
