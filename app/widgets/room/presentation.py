@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from app.language.phrases import tr
 from app.widgets.at_hand.parking_drawer import ParkingDrawer
 from app.widgets.room.awake import Awake
+from app.widgets.room.matrix.placing_state import PlacingState
 from app.widgets.room.seen import GivingBack, Seen
 from app.widgets.room.show_keys import Others, take_key
 from app.widgets.room.slide_view import SlideView
@@ -57,6 +58,8 @@ class Presentation(QObject):
             Qt.Key.Key_X: self.placing.swap,
             Qt.Key.Key_P: self._parking.toggle,
         }
+        beside_showing = {key: self._others[key] for key in (Qt.Key.Key_F1, Qt.Key.Key_X)}
+        self.add_state("placing", PlacingState(window, self.show, beside_showing))
         self.view.key_pressed.connect(self._take_key)
         self.view.write_wanted.connect(self._others[Qt.Key.Key_E])
         self.view.pressed.connect(partial(self._step, 1))
@@ -171,7 +174,7 @@ class Presentation(QObject):
         screen = PresenterScreen(
             window.widget, self.show, window.editor, lambda: self.placing.is_picture_seen
         )
-        Live(window, self.show, self.view, screen)
+        Live(window, self.show, self.view, screen, [state.widget for state in self._states.values()])
         return screen
 
     def _say_missed(self, number: int) -> None:
