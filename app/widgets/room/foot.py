@@ -58,8 +58,8 @@ class Foot:
             words = tr("{number} of {count}", number=page + 1, count=pages)
             self._write(words, 400, self._colours.secondary, 0)
 
-    def paint_title(self, title: str) -> None:
-        self._write(title, 600, self._colours.ink, 0)
+    def paint_title(self, title: str, is_alone: bool = True) -> None:
+        self._write(title, 600, self._colours.ink, 0.0 if is_alone else self._size * 1.4)
 
     def paint_note(self, meaning: str, fill: NoteColour) -> None:
         """A note of a colour with its sign and what it means."""

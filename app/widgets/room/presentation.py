@@ -19,6 +19,7 @@ from app.widgets.room.clock.room_keys import RoomKeys
 from app.widgets.room.clock.step_strip import StepStrip
 from app.widgets.room.clock.stepping import Stepping
 from app.widgets.room.clock.ticking import Ticking
+from app.widgets.room.matrix.placing_state import PlacingState
 from app.widgets.room.seen import GivingBack, Seen
 from app.widgets.room.show_keys import Others, take_key
 from app.widgets.room.slide_view import SlideView
@@ -75,6 +76,8 @@ class Presentation(QObject):
         workshop.changed.connect(self._light_sections)
         for ticked in (self.ticking.changed, self.ticking.ticked):
             ticked.connect(self._tell_clock)
+        beside_showing = {key: self._others[key] for key in (Qt.Key.Key_F1, Qt.Key.Key_X)}
+        self.add_state("placing", PlacingState(window, self.show, beside_showing))
         self.view.key_pressed.connect(self._take_key)
         self.view.write_wanted.connect(self._others[Qt.Key.Key_E])
         self.view.pressed.connect(partial(self._step, 1))
@@ -238,7 +241,7 @@ class Presentation(QObject):
             self.go_to,
             lambda: self.placing.is_picture_seen,
         )
-        Live(window, self.show, self.view, screen)
+        Live(window, self.show, self.view, screen, [state.widget for state in self._states.values()])
         return screen
 
     def _say_missed(self, number: int) -> None:

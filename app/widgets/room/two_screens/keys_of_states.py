@@ -73,12 +73,16 @@ _VOTING = (
     _BACK,
 )
 _PLACING = (
-    Key((_PAGE_DOWN,), phrase("next note")),
-    Key(("← → ↑ ↓",), phrase("move it")),
+    Key((_TAB,), phrase("next note")),
+    Key((phrase_context("keys", "Arrows"),), phrase("move it")),
+    Key((phrase_context("key", "Delete"),), phrase("back to the tray")),
     Key((_ENTER,), phrase("put it down")),
+    Key((_PAGE_DOWN,), phrase("next that waits")),
     Key((_CTRL, "Z"), phrase("undo")),
     _BACK,
 )
+WHILE_PLACING = _PLACING[:3]
+"""What the room is told as well."""
 _BLANK = (Key((phrase("any key"),), phrase("brings the picture back")),)
 _KEYS: Mapping[Mode, tuple[Key, ...]] = {
     "showing": _SHOWING,

@@ -107,9 +107,7 @@ def _plain(stage: Stage, width: float) -> Stage:
 
 
 def _sections(document: Document, map: Id, round: Round) -> Iterator[Section]:
-    held = {
-        found.section for one in round.candidates if isinstance(found := document.find(one.note), Note)
-    }
+    held = {found.section for one in round.candidates if isinstance(found := document.find(one.note), Note)}
     return (section for section in document.sections(map) if section.id in held)
 
 

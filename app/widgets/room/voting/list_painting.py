@@ -131,7 +131,9 @@ class ListPainting:
         wide = min(max(most if is_ranked else 0, CLOSED) * row * _PITCH, place.width() * _MOST_DOTS)
         dots_left = dots_right - wide
         text_left = left + row * _AFTER_DISC
-        end = words.write(line.text, self._size, ink, text_left, middle, dots_left - text_left - row / 2, weight)
+        end = words.write(
+            line.text, self._size, ink, text_left, middle, dots_left - text_left - row / 2, weight
+        )
         if line.is_gone:
             words.strike(text_left, end, middle, ink, max(row / 18, 2))
         if line.standing == "now":

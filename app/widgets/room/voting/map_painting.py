@@ -138,7 +138,10 @@ def _notes(notes: Sequence[PlacedNote], is_flat: bool = False) -> DisplayList:
     return (
         *(() if is_flat else draw_shadows([one.rectangle for one in notes])),
         *draw_fills(alike),
-        *(Texts([_text(one) for one in found], look.ink, seen_from=READABLE) for look, found in alike.items()),
+        *(
+            Texts([_text(one) for one in found], look.ink, seen_from=READABLE)
+            for look, found in alike.items()
+        ),
     )
 
 
