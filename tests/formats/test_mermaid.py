@@ -90,6 +90,11 @@ def test_a_file_of_mermaid_is_read_as_one() -> None:
     assert not has_journey("The journey begins here")
 
 
+def test_a_task_of_a_fence_is_a_task() -> None:
+    (reading,) = readings_of(b"journey\nsection a\n~~~: 3\nGoes: 4\n~~~\n", ".mmd")
+    assert [fields["text"] for fields in reading.sections[0].cells[0]] == ["~~~", "Goes"]
+
+
 def written(document: Document) -> str:
     stream = BytesIO()
     write(document, stream, ExportOptions())

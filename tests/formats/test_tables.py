@@ -159,6 +159,16 @@ def test_a_table_is_read_whatever_encodes_it_and_parts_its_cells(data: bytes) ->
     assert answer_of(reading)[1:] == ["stages: Find | Buy", "Actions [notes yellow]: Löst | Pays"]
 
 
+def test_what_looks_like_another_table_within_a_cell_makes_none() -> None:
+    text = ';Find;Buy\nIdeas;"a\nb|";"c\n-|\nd"\nActions;"x\njourney\nsection y";z'
+    (reading,) = readings_of(text.encode(), ".csv")
+    assert [stage.name for stage in reading.stages] == ["Find", "Buy"]
+    assert answer_of(reading)[2:] == [
+        "Ideas [notes green]: a // b| | c // -| // d",
+        "Actions [notes yellow]: x // journey // section y | z",
+    ]
+
+
 def test_a_quotation_mark_that_is_never_closed_is_kept_and_told() -> None:
     (reading,) = readings_of(b'Phase,Find,Buy\nActions,"Looks,Pays\nIdeas,a,b', ".csv")
     assert answer_of(reading)[2:] == ['Actions [notes yellow]: "Looks | Pays', "Ideas [notes green]: a | b"]

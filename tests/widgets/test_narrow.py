@@ -14,6 +14,7 @@ from app.model.finding.filtering import Filter
 from app.model.verbs.maps import add_map
 from app.widgets.base.background_work import Progress, Steps, do_in_steps
 from app.widgets.clipboard.paste_question import PasteQuestion
+from app.widgets.pages.persona_page.page import PersonaPage
 from app.widgets.pages.register.window import RegisterWindow
 from app.widgets.window.main_window import LEAST
 from tests.cases import meeting, some_of
@@ -168,7 +169,7 @@ def test_the_inspector_and_the_persona_page_fit(pizzeria: WindowDriver, size: tu
     assert faults(content) == []
     driver.window.actions_by_name["personas.show"].trigger()
     QApplication.processEvents()
-    assert faults(driver.window.persona_page) == []
+    assert faults(driver.window.pages.page(PersonaPage)) == []
 
 
 def test_no_window_is_larger_than_a_small_screen(pizzeria: WindowDriver) -> None:

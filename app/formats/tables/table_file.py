@@ -8,6 +8,7 @@ from typing import BinaryIO
 from app.formats.import_notes import Imported, ImportNote
 from app.formats.tables.grid import Grid
 from app.formats.tables.grids.decoding import decoded
+from app.formats.tables.grids.separated import is_separated, separated_grid
 from app.formats.tables.grids.titled_tables import titled_tables
 from app.formats.tables.read_as_map import maps_in, text_as_maps
 from app.formats.tables.reading import TableReading
@@ -31,7 +32,7 @@ def read(stream: BinaryIO) -> Imported:
 def readings_of(data: bytes, suffix: str) -> list[TableReading]:
     """What the tables of a file were read as. Raises FormatError where there is none."""
     read = _GRIDS.get(suffix.lower())
-    readings = maps_in(_in_sheets(read(data))) if read else readings_of_text(data)
+    readings = maps_in(_in_sheets(read(data))) if read else readings_of_text(data, suffix)
     found = [_titled(reading, len(readings)) for reading in readings if reading.stages or reading.personas]
     if not found:
         raise FormatError(
@@ -44,10 +45,14 @@ def notes_of(readings: Sequence[TableReading]) -> tuple[ImportNote, ...]:
     return tuple(note for reading in readings for note in reading.notes)
 
 
-def readings_of_text(data: bytes) -> list[TableReading]:
-    """What the tables, or the journey of Mermaid, in a file of text were read as. Raises FormatError."""
+def readings_of_text(data: bytes, suffix: str = "") -> list[TableReading]:
+    """What the tables, or the journey of Mermaid, in a file of text were read as. Raises FormatError.
+
+    What is called a table of separated cells and is one is no other: in its cells may stand what looks so.
+    """
     text, notes = decoded(data)
-    first, *others = text_as_maps(text)
+    is_one = suffix.lower() in _SEPARATED and is_separated(text)
+    first, *others = maps_in(titled_tables(separated_grid(text))) if is_one else text_as_maps(text)
     return [replace(first, notes=(*notes, *first.notes)), *others]
 
 
@@ -70,6 +75,7 @@ def _of_ods(data: bytes) -> list[Grid]:
     return grids_of_ods(data)
 
 
+_SEPARATED = (".csv", ".tsv")
 _GRIDS: dict[str, Callable[[bytes], list[Grid]]] = {".xlsx": _of_xlsx, ".xlsm": _of_xlsx, ".ods": _of_ods}
 
 

@@ -13,6 +13,7 @@ from app.widgets.actions import (
     maps,
     moving,
     notes,
+    pages,
     personas,
     presenting,
     sections,
@@ -21,6 +22,7 @@ from app.widgets.actions import (
     stages,
     styles,
     view,
+    workshop,
 )
 from app.widgets.actions.action import Action
 
@@ -39,7 +41,9 @@ ACTIONS: tuple[Action, ...] = (
     *maps.ACTIONS,
     *personas.ACTIONS,
     *styles.ACTIONS,
+    *workshop.ACTIONS,
     *view.ACTIONS,
+    *pages.ACTIONS,
     *spelling.ACTIONS,
     *finding.ACTIONS,
     *history.ACTIONS,

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import chain, islice
 
 from app.formats.import_notes import ImportNote
@@ -55,12 +55,24 @@ def likely_separator(text: str) -> str:
     """The sign by which the most rows have equally many cells, and more than one."""
     best, found = (0.0, 0), "\t"
     for separator in _SEPARATORS:
-        widths = Counter(len(row) for row in islice(rows_of(text, separator), _LOOKED_AT) if any(row))
+        widths = _widths(text, separator)
         width, times = max(widths.items(), key=lambda one: (one[0] > 1, one[1]), default=(1, 0))
         score = (times / max(1, widths.total()), width)
         if width > 1 and score > best:
             best, found = score, separator
     return found
+
+
+def is_separated(text: str) -> bool:
+    """Whether a sign parts all rows of a text into equally many cells, whatever else stands in these."""
+    text = clean(text)
+    text = text[told.end() :] if (told := _TOLD.match(text)) else text
+    return any(len(widths) == 1 and max(widths) > 1 for widths in map(partial(_widths, text), "\t;,"))
+
+
+def _widths(text: str, separator: str) -> Counter[int]:
+    """How many of the first rows have how many cells."""
+    return Counter(len(row) for row in islice(rows_of(text, separator), _LOOKED_AT) if any(row))
 
 
 def rows_of(text: str, separator: str) -> Iterator[list[str]]:

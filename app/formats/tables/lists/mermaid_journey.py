@@ -18,7 +18,8 @@ from app.model.records import HIGHEST, LOWEST
 _BEGINNING = re.compile(r"^[ \t]*journey[ \t]*(?:%%.*)?$", re.MULTILINE)
 _FRONT = re.compile(r"^---[ \t]*\n((?:(?!---).*\n)*)---\s*\Z", re.MULTILINE)
 """What stands before a journey, right above it."""
-_END = re.compile(r"^[ \t]*(?:```|~~~)", re.MULTILINE)
+_END = re.compile(r"^[ \t]*(?:```|~~~)[^:\n]*$", re.MULTILINE)
+"""A fence. With a colon it is a task."""
 _DESCRIPTION = re.compile(r"^[ \t]*accDescr[ \t]*\{[^}]{0,20000}\}", re.MULTILINE)
 _SCORE = re.compile(r"[-−+]?\d+(?:[.,]\d+)?")
 _CLOCK = re.compile(r"\d:\d\d\s*\Z")

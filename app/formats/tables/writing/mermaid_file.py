@@ -25,7 +25,7 @@ from app.model.records import (
 from app.pages.which_map import chosen_maps
 
 _TASKS = "actions"
-_SIGNS = re.compile(r"[#:;%,\"<>&{}`]")
+_SIGNS = re.compile(r"[#:;%,\"<>&{}`~]")
 """Letters that Mermaid takes for signs of its own; it knows each as #35; and the like."""
 _WORDS = re.compile(r"(?:title|section|journey|accTitle|accDescr)", re.IGNORECASE)
 """Words by which a line would be another than a task."""
