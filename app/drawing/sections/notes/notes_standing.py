@@ -64,7 +64,9 @@ def lines_of(
     else:
         for part in [shown] if are_all else _divided(shown, abreast(column)):
             lines = _filled(part, room, height if are_all else 0.0)
-            yield from lines if are_all and height else _as_high_as_need_be(lines, part)
+            # Wider, nearly all are no higher anyway, and to know it of each takes a third of the layout.
+            is_exact = abreast(column) > 1 or bool(are_all and height)
+            yield from lines if is_exact else _as_high_as_need_be(lines, part)
 
 
 def _filled(notes: Sequence[tuple[Note, Picture | None]], room: float, height: float) -> Iterable[Line]:
