@@ -21,6 +21,7 @@ from app.widgets.room.states import Showing, State
 from app.widgets.room.two_screens.live import Live
 from app.widgets.room.two_screens.placing import Placing
 from app.widgets.room.two_screens.presenter_screen import PresenterScreen
+from app.widgets.room.voting.state import VotingState
 from app.widgets.room.writing import Writing
 from app.widgets.shell import Shell
 from app.workshop.show import Mode, Show
@@ -57,6 +58,9 @@ class Presentation(QObject):
             Qt.Key.Key_X: self.placing.swap,
             Qt.Key.Key_P: self._parking.toggle,
         }
+        everywhere = {key: self._others[key] for key in (Qt.Key.Key_X, Qt.Key.Key_F1)}
+        self.voting = VotingState(window, self.show, lambda: not self.placing.has_presenter, everywhere)
+        self.add_state("voting", self.voting)
         self.view.key_pressed.connect(self._take_key)
         self.view.write_wanted.connect(self._others[Qt.Key.Key_E])
         self.view.pressed.connect(partial(self._step, 1))
