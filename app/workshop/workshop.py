@@ -140,13 +140,17 @@ class Workshop(QObject):
         if is_on and (left := self.item) is not None:
             self._name_version(tr("After {item}, {time}", item=left.title, time=self._time))
         self._happened(begin_item(self._editor.document, run.id, item, self._now()))
-        begun = self.item
-        if begun is not None:
-            self._editor.lock = begun.lock
-            if begun.map is not None:
-                self._editor.show_map(begun.map)
-            if begun.colour is not None:
-                self._editor.choose_note_colour(begun.colour)
+        self.take_up()
+
+    def take_up(self) -> None:
+        """Have what the agenda item that goes on asks for: its map, its colour, its lock."""
+        item = self.item
+        if item is not None:
+            self._editor.lock = item.lock
+            if item.map is not None:
+                self._editor.show_map(item.map)
+            if item.colour is not None:
+                self._editor.choose_note_colour(item.colour)
 
     def hold(self) -> None:
         """Hold the clock, or let it go on."""
