@@ -143,14 +143,14 @@ class Workshop(QObject):
         self.take_up()
 
     def take_up(self) -> None:
-        """Have what the agenda item that goes on asks for: its map, its colour, its lock."""
-        item = self.item
-        if item is not None:
-            self._editor.lock = item.lock
-            if item.map is not None:
-                self._editor.show_map(item.map)
-            if item.colour is not None:
-                self._editor.choose_note_colour(item.colour)
+        """Have the window be as the agenda item asks for that goes on: its map, colour and lock."""
+        begun = self.item
+        if begun is not None and not self._editor.is_for_reading:
+            self._editor.lock = begun.lock
+            if begun.map is not None:
+                self._editor.show_map(begun.map)
+            if begun.colour is not None:
+                self._editor.choose_note_colour(begun.colour)
 
     def hold(self) -> None:
         """Hold the clock, or let it go on."""

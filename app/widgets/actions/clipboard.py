@@ -12,7 +12,7 @@ from app.model.verbs.duplicating import duplicate_into
 from app.model.verbs.editing import delete
 from app.session.large_changes import count_with_held
 from app.widgets.actions import menus
-from app.widgets.actions.action import Action, Context
+from app.widgets.actions.action import Action, Context, Need
 from app.widgets.base.icons import icon
 from app.widgets.base.overlays.chooser import Choice, Chooser
 from app.widgets.clipboard.agenda_data import copy_items, has_items
@@ -144,7 +144,7 @@ ACTIONS = (
         canvas_keys=("Ctrl+X", "Shift+Del"),
         starts_group=True,
         undoable=True,
-        enabled=_can_copy,
+        needs=Need(_can_copy, phrase("Select something on the map first")),
         run=_cut,
     ),
     Action(
@@ -154,7 +154,7 @@ ACTIONS = (
         menu=menus.EDIT,
         icon="copy",
         canvas_keys=("Ctrl+C", "Ctrl+Ins"),
-        enabled=_can_copy,
+        needs=Need(_can_copy, phrase("Select something on the map first")),
         run=_copy,
     ),
     Action(
@@ -175,7 +175,7 @@ ACTIONS = (
         icon="layers",
         canvas_keys=("Ctrl+D",),
         undoable=True,
-        enabled=_can_duplicate,
+        needs=Need(_can_duplicate, phrase("Select notes, entries, stages or sections first")),
         run=_duplicate,
     ),
     Action(
@@ -188,7 +188,7 @@ ACTIONS = (
         icon="map",
         keys=("Ctrl+J",),
         undoable=True,
-        enabled=_can_duplicate_into,
+        needs=Need(_can_duplicate_into, phrase("This needs a second map, and something selected")),
         run=_duplicate_into,
     ),
 )

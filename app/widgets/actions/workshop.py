@@ -4,8 +4,9 @@ from app.language.phrases import phrase, tr
 from app.model.records import AgendaItem
 from app.model.verbs.editing import reorder
 from app.widgets.actions import menus
-from app.widgets.actions.action import Action, Context
+from app.widgets.actions.action import Action, Context, Need
 from app.widgets.actions.file import open_export
+from app.widgets.actions.needs import CAN_EDIT
 from app.widgets.base.overlays.message import Offer
 from app.widgets.pages.agenda.page import AgendaPage
 from app.widgets.pages.agenda.workshop_question import AskedWorkshop, WorkshopQuestion
@@ -123,7 +124,7 @@ ACTIONS = (
         tip=phrase("Type a new item behind what is selected of the agenda"),
         menu=menus.WORKSHOP,
         icon="plus",
-        enabled=lambda context: not context.editor.read_only,
+        needs=CAN_EDIT,
         run=_add_item,
     ),
     Action(
@@ -133,7 +134,9 @@ ACTIONS = (
         menu=menus.WORKSHOP,
         icon="arrow-up",
         undoable=True,
-        enabled=lambda context: _can_move(context, -1),
+        needs=Need(
+            lambda context: _can_move(context, -1), phrase("Select an agenda item that is not the first")
+        ),
         run=lambda context: _move(context, -1),
     ),
     Action(
@@ -143,7 +146,9 @@ ACTIONS = (
         menu=menus.WORKSHOP,
         icon="arrow-down",
         undoable=True,
-        enabled=lambda context: _can_move(context, 1),
+        needs=Need(
+            lambda context: _can_move(context, 1), phrase("Select an agenda item that is not the last")
+        ),
         run=lambda context: _move(context, 1),
     ),
     Action(
@@ -153,7 +158,7 @@ ACTIONS = (
         menu=menus.WORKSHOP,
         icon="play",
         starts_group=True,
-        enabled=_can_begin,
+        needs=Need(_can_begin, phrase("Plan an agenda first, and end the workshop that goes on")),
         run=_begin,
     ),
     Action(
@@ -163,7 +168,7 @@ ACTIONS = (
         menu=menus.WORKSHOP,
         icon="check",
         while_presenting=True,
-        enabled=_goes_on,
+        needs=Need(_goes_on, phrase("No workshop is going on")),
         run=_finish,
     ),
     Action(
@@ -173,7 +178,7 @@ ACTIONS = (
         menu=menus.WORKSHOP,
         icon="file-text",
         starts_group=True,
-        enabled=_was_held,
+        needs=Need(_was_held, phrase("No workshop was held yet")),
         checked=_shows_minutes,
         run=_show_minutes,
     ),
@@ -184,7 +189,7 @@ ACTIONS = (
         tip=phrase("Write the minutes of the day as pages of a PDF, or print them"),
         menu=menus.WORKSHOP,
         icon="download",
-        enabled=_was_held,
+        needs=Need(_was_held, phrase("No workshop was held yet")),
         run=_export_minutes,
     ),
     Action(

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextEdit, QToolButton, QVBoxLayout, QWidget
 
 from app.file_names import file_name
@@ -117,7 +117,7 @@ class MinutesPage(Page):
 
     def _show(self, *_: object) -> None:
         place = self.text.verticalScrollBar().value()
-        self.text.setMarkdown(self.markdown)
+        self.text.show_markdown(self.markdown)
         self.text.verticalScrollBar().setValue(place)
 
     def _follow(self, change: Change) -> None:
@@ -156,6 +156,18 @@ class _Text(QTextEdit):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName(tr("Minutes of the day"))
         self.setToolTip(tr("What the workshop came to"))
+
+    def show_markdown(self, markdown: str) -> None:
+        """Show a text, its headings apart from what stands above them."""
+        self.setMarkdown(markdown)
+        document = self.document()
+        for number in range(1, document.blockCount()):
+            block = document.findBlockByNumber(number)
+            if block.blockFormat().headingLevel():
+                layout = block.blockFormat()
+                layout.setTopMargin(scaled(18))
+                layout.setBottomMargin(scaled(6))
+                QTextCursor(block).setBlockFormat(layout)
 
     def loadResource(self, type: int, name: QUrl | str) -> object:
         return None
