@@ -3,6 +3,7 @@
 from app.widgets.actions import (
     call_outs,
     clipboard,
+    clock,
     content,
     copying,
     curves,
@@ -44,6 +45,7 @@ ACTIONS: tuple[Action, ...] = (
     *personas.ACTIONS,
     *styles.ACTIONS,
     *workshop.ACTIONS,
+    *clock.ACTIONS,
     *view.ACTIONS,
     *pages.ACTIONS,
     *spelling.ACTIONS,
