@@ -16,7 +16,7 @@ class ClockFace(NamedTuple):
     instruction: str
     item_kind: ItemKind
     number: int
-    count: int
+    items: int
     left: Phrase
     """ "12 min left", "+2 min"."""
     is_over: bool
@@ -32,7 +32,7 @@ class ClockFace(NamedTuple):
     @property
     def step(self) -> Phrase:
         """ "Step 5 of 9"."""
-        return phrase("Step {number} of {count}", number=self.number, count=self.count)
+        return phrase("Step {number} of {count}", number=self.number, count=self.items)
 
 
 def face_of(workshop: Workshop) -> ClockFace | None:

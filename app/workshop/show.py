@@ -212,6 +212,10 @@ class Show(QObject):
             self._end.start()
             self.changed.emit()
 
+    def turn_to(self, mode: Mode) -> None:
+        """To a mode of one's choice."""
+        self._enter(mode)
+
     def _enter(self, mode: Mode) -> None:
         self._rest()
         self.mode = mode

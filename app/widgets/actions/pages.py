@@ -7,7 +7,7 @@ from app.pages.deliverables.pages import Pages
 from app.pages.errors import FormatError
 from app.pages.page_options import PageOptions
 from app.widgets.actions import menus
-from app.widgets.actions.action import Action, Context
+from app.widgets.actions.action import Action, Context, Need
 from app.widgets.actions.file import open_export
 from app.widgets.base.background_work import do_in_steps
 from app.widgets.base.page import Page
@@ -93,7 +93,7 @@ ACTIONS = (
         tip=phrase("Leave the page for what is picked on it"),
         menu=menus.VIEW,
         icon="map",
-        enabled=lambda context: bool(_picked(context)),
+        needs=Need(lambda context: bool(_picked(context)), phrase("Select a note on the page first")),
         run=_show_on_map,
     ),
 )

@@ -60,8 +60,8 @@ class Foot:
             words = tr("{number} of {count}", number=page + 1, count=pages)
             self._write(words, 400, self._colours.secondary, 0)
 
-    def paint_title(self, title: str) -> None:
-        self._write(title, 600, self._colours.ink, 0)
+    def paint_title(self, title: str, is_alone: bool = True) -> None:
+        self._write(title, 600, self._colours.ink, 0.0 if is_alone else self._size * 1.4)
 
     def paint_note(self, meaning: str, fill: NoteColour) -> None:
         """A note of a colour with its sign and what it means."""
@@ -128,7 +128,7 @@ class Foot:
     def paint_right(self, time: str, word: str, clock: ClockFace | None = None) -> None:
         """The time of day, then what is left of the agenda item, and what is said left of them.
 
-        What is painted after them leaves them their room. Where nothing is said the item's title stands there.
+        What is painted after them leaves them their room. Where nothing is said, the item's title is.
         """
         self._write_at_right(time, 500, self._colours.secondary)
         if clock is not None:
@@ -140,6 +140,13 @@ class Foot:
             self._write_at_right(word, 500, self._colours.ink)
         elif clock is not None:
             self._write_at_right(clock.title, 400, self._colours.secondary, most=0.24)
+
+    def paint_step(self, time: str, step: str) -> None:
+        """The time of day, and which step of the agenda it is."""
+        self._write_at_right(time, 500, self._colours.secondary)
+        if step:
+            self._paint_line()
+            self._write_at_right(step, 400, self._colours.secondary)
 
     def _write_at_right(
         self, text: str, weight: int, ink: Colour, gap: float = 0.0, most: float = 1.0

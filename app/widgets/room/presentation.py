@@ -11,9 +11,15 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from app.language.phrases import tr
+from app.language.phrases import Phrase, tr
+from app.model.records import Id
 from app.widgets.at_hand.parking_drawer import ParkingDrawer
 from app.widgets.room.awake import Awake
+from app.widgets.room.clock.room_keys import RoomKeys
+from app.widgets.room.clock.step_strip import StepStrip
+from app.widgets.room.clock.stepping import Stepping
+from app.widgets.room.clock.ticking import Ticking
+from app.widgets.room.matrix.placing_state import PlacingState
 from app.widgets.room.seen import GivingBack, Seen
 from app.widgets.room.show_keys import Others, take_key
 from app.widgets.room.slide_view import SlideView
@@ -24,6 +30,7 @@ from app.widgets.room.two_screens.presenter_screen import PresenterScreen
 from app.widgets.room.voting.state import VotingState
 from app.widgets.room.writing import Writing
 from app.widgets.shell import Shell
+from app.workshop.clock_face import back_at
 from app.workshop.show import Mode, Show
 
 
@@ -47,8 +54,17 @@ class Presentation(QObject):
         self.view = SlideView(self.show, window.editor, window.canvas.shown)
         middle.addWidget(self.view)
         self.placing = Placing(window.widget, self._make_presenter_screen)
-        self.writing = Writing(window, self.show)
-        self._states: dict[Mode, State] = {"showing": Showing(self.view), "writing": self.writing}
+        workshop = window.workshop
+        self.ticking = Ticking(workshop, self)
+        self.stepping = Stepping(window, self.show, self._begin_state, self)
+        self.keys = RoomKeys(self.go_to_item, workshop.give, workshop.hold, self.show.blank)
+        self.writing = Writing(window, self.show, self.ticking, self.keys)
+        self.step_strip = StepStrip(self.ticking)
+        window.put_notice(self.step_strip)
+        self._states: dict[Mode, State] = {
+            "showing": Showing(self.view, self.step_strip),
+            "writing": self.writing,
+        }
         keys = window.actions_by_name["help.shortcuts"]
         self._others: Others = {
             Qt.Key.Key_E: partial(self._enter, "writing", self.show.write),
@@ -58,8 +74,14 @@ class Presentation(QObject):
             Qt.Key.Key_X: self.placing.swap,
             Qt.Key.Key_P: self._parking.toggle,
         }
-        everywhere = {key: self._others[key] for key in (Qt.Key.Key_X, Qt.Key.Key_F1)}
-        self.voting = VotingState(window, self.show, lambda: not self.placing.has_presenter, everywhere)
+        workshop.changed.connect(self._light_sections)
+        for ticked in (self.ticking.changed, self.ticking.ticked):
+            ticked.connect(self._tell_clock)
+        beside_showing = {key: self._others[key] for key in (Qt.Key.Key_F1, Qt.Key.Key_X)}
+        self.add_state("placing", PlacingState(window, self.show, beside_showing))
+        self.voting = VotingState(
+            window, self.show, self.ticking, self.keys, lambda: not self.placing.has_presenter, beside_showing
+        )
         self.add_state("voting", self.voting)
         self.view.key_pressed.connect(self._take_key)
         self.view.write_wanted.connect(self._others[Qt.Key.Key_E])
@@ -92,7 +114,10 @@ class Presentation(QObject):
         self._awake.begin(tr("A map is shown to others"))
         self.view.begin()
         self.view.said = tr("Page Down: stage by stage")
+        self.ticking.begin()
+        self._light_sections()
         self.show.start()
+        self.stepping.take_up()
 
     def stop(self) -> None:
         self.show.stop()
@@ -102,7 +127,21 @@ class Presentation(QObject):
             self.stop()
         return False
 
+    def go_to_item(self, step: int) -> None:
+        """To the next agenda item (1), or the previous (−1), and to what it asks for."""
+        self._say(self.stepping.go(step))
+
+    def go_to(self, item: Id | None) -> None:
+        """To an agenda item of one's choice; none is the next."""
+        self._say(self.stepping.go_to(item))
+
+    def blank(self) -> None:
+        """Black, or the picture again."""
+        self.show.blank()
+
     def _take_key(self, event: QKeyEvent) -> None:
+        if self.keys.take(event) or self.keys.take_sign(event, self.show.is_blank):
+            return
         self.view.said = ""
         take_key(self.show, event, self._others)
 
@@ -115,6 +154,32 @@ class Presentation(QObject):
         self._states[mode] = state
         if self._middle.indexOf(state.widget) < 0:
             self._middle.addWidget(state.widget)
+
+    def _light_sections(self) -> None:
+        self.view.light(self._window.workshop.lit.sections)
+
+    def _tell_clock(self) -> None:
+        back = back_at(self._window.workshop)
+        words = tr("Back at {time}", time=back.astimezone().time()) if back is not None else ""
+        self.view.tell_clock(self.ticking.face, words)
+
+    def _begin_state(self, mode: Mode) -> None:
+        """Have a state begin, also where it is on; the slides, where the room knows no such state."""
+        if mode not in self._states or self._window.editor.is_for_reading:
+            mode = "showing"
+        if mode == self.show.mode:
+            self._states[mode].end()
+            self._put(self._states[mode], is_begun=False)
+        else:
+            self.show.turn_to(mode)
+
+    def _say(self, sentence: Phrase) -> None:
+        """Say something in the foot for a moment."""
+        if sentence:
+            self.view.said = str(sentence)
+            self.view.repaint_foot()
+            if self.show.mode != "showing":
+                self._window.show_message(str(sentence))
 
     def _follow(self) -> None:
         """Show what the show has on; where it was left or entered, put away or back what belongs to it."""
@@ -149,6 +214,7 @@ class Presentation(QObject):
     def _leave(self) -> None:
         """Everything is where it was."""
         self._awake.end()
+        self.ticking.end()
         self._window.editor.present(False)
         self.placing.end()
         self._parking.stand_in_room(None)
@@ -173,9 +239,15 @@ class Presentation(QObject):
     def _make_presenter_screen(self) -> PresenterScreen:
         window = self._window
         screen = PresenterScreen(
-            window.widget, self.show, window.editor, lambda: self.placing.is_picture_seen
+            window.widget,
+            self.show,
+            window.editor,
+            self.ticking,
+            self.go_to,
+            lambda: self.placing.is_picture_seen,
+            self.voting.voting,
         )
-        Live(window, self.show, self.view, screen)
+        Live(window, self.show, self.view, screen, [state.widget for state in self._states.values()])
         return screen
 
     def _say_missed(self, number: int) -> None:

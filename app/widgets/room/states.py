@@ -4,6 +4,7 @@ from typing import Protocol
 
 from PySide6.QtWidgets import QWidget
 
+from app.widgets.room.clock.step_strip import StepStrip
 from app.widgets.room.slide_view import SlideView
 
 
@@ -38,15 +39,17 @@ class Showing:
 
     is_edited = False
 
-    def __init__(self, view: SlideView) -> None:
-        self.widget = view
+    def __init__(self, view: SlideView, strip: StepStrip) -> None:
+        self.widget, self._strip = view, strip
 
     def begin(self) -> None:
+        self._strip.begin(self.widget.window().height())
         self.widget.begin()
         self.widget.setFocus()
 
     def end(self) -> None:
+        self._strip.end()
         self.widget.end()
 
     def cover(self, is_blank: bool) -> None:
-        """Its own widget is black then."""
+        self._strip.cover(is_blank)

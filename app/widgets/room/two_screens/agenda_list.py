@@ -83,7 +83,7 @@ def _paint_row(board: Board, place: QRectF, row: Row, now_ink: QColor) -> None:
         board.sign(at, "circle-check", 20, GREEN)
     elif is_now:
         board.card(QRectF(at.x() - 9.5, at.y() - 9.5, 19, 19), now_ink, 9.5)
-        board.sign(at + QPointF(1, 0), "play", 9, DESK)
+        board.triangle(at + QPointF(0.8, 0), 4.2, DESK)
     else:
         board.ring(at, 8.5, _EMPTY)
     is_over = row.used > row.planned
@@ -94,7 +94,11 @@ def _paint_row(board: Board, place: QRectF, row: Row, now_ink: QColor) -> None:
     wide = board.width(figures, 17, weight)
     board.write(line, figures, 17, ink=ink, weight=weight, align=RIGHT)
     title = line.adjusted(0, 0, -wide - 10, 0)
-    board.write(title, row.item.title, 18, ink=SECONDARY if is_done else INK, weight=BOLD if is_now else MEDIUM)
+    board.write(
+        title, row.item.title, 18, ink=SECONDARY if is_done else INK, weight=BOLD if is_now else MEDIUM
+    )
     if is_now and row.item.instruction:
-        lines = QRectF(line.x(), place.y() + _ROW - 6, place.width() - 60, place.bottom() - place.y() - _ROW + 2)
+        lines = QRectF(
+            line.x(), place.y() + _ROW - 6, place.width() - 60, place.bottom() - place.y() - _ROW + 2
+        )
         board.write_lines(lines, row.item.instruction, 14, _INSTRUCTION)

@@ -12,9 +12,10 @@ DESK, CARD = QColor("#12151B"), QColor("#1E222B")
 INK, SECONDARY, HAIRLINE = QColor("#E9ECF2"), QColor("#A5AEBD"), QColor("#303642")
 KEY, LIT, AMBER = QColor("#333A47"), QColor("#2B3763"), QColor("#F2B35E")
 AMBER_GROUND, GREEN, PAPER = QColor("#3B2C14"), QColor("#6CC77C"), QColor("#E6EAF3")
-BOLD, MEDIUM = QFont.Weight.DemiBold, QFont.Weight.Medium
+HEAVY, BOLD, MEDIUM = QFont.Weight.Bold, QFont.Weight.DemiBold, QFont.Weight.Medium
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 MIDDLE = Qt.AlignmentFlag.AlignCenter
+_TABULAR = QFont.Tag("tnum")
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -67,7 +68,11 @@ class Board:
         radius = place.height() / 2
         self.card(place, HAIRLINE, radius)
         if share > 0:
-            self.card(QRectF(place.topLeft(), QSizeF(max(place.width() * share, 2 * radius), place.height())), ink, radius)
+            self.card(
+                QRectF(place.topLeft(), QSizeF(max(place.width() * share, 2 * radius), place.height())),
+                ink,
+                radius,
+            )
 
     def slot(self, place: QRectF) -> None:
         """A place that waits for something."""
@@ -76,6 +81,14 @@ class Board:
         path = QPainterPath()
         path.addRoundedRect(self._pixels(place), 5 * self.unit, 5 * self.unit)
         self.painter.strokePath(path, pen)
+
+    def triangle(self, middle: QPointF, size: float, ink: QColor) -> None:
+        """One that points to the right, for what goes on."""
+        path = QPainterPath(QPointF(middle.x() - size * 0.8, middle.y() - size) * self.unit)
+        path.lineTo(QPointF(middle.x() + size, middle.y()) * self.unit)
+        path.lineTo(QPointF(middle.x() - size * 0.8, middle.y() + size) * self.unit)
+        path.closeSubpath()
+        self.painter.fillPath(path, ink)
 
     def ring(self, middle: QPointF, radius: float, ink: QColor) -> None:
         self.painter.setPen(QPen(ink, 1.6 * self.unit))
@@ -131,6 +144,8 @@ class Board:
         font = QFont(FAMILY)
         font.setPixelSize(max(round(size * self.unit), 1))
         font.setWeight(weight)
+        # Figures are equally wide: a clock must not tremble.
+        font.setFeature(_TABULAR, 1)
         return font
 
     def _pixels(self, place: QRectF) -> QRectF:

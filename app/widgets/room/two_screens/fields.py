@@ -28,6 +28,8 @@ class ReminderField(QPlainTextEdit):
         self.setObjectName("presenter-field")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTabChangesFocus(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(tr("Only I see this"))
         self.setPlaceholderText(tr("A note to yourself"))
         self.textChanged.connect(self._keep)

@@ -15,6 +15,7 @@ from app.widgets.room.two_screens.board import (
     AMBER_GROUND,
     BOLD,
     DESK,
+    HEAVY,
     INK,
     MEDIUM,
     MIDDLE,
@@ -56,9 +57,9 @@ def left_of(clock: Clock) -> Left:
 def paint_left(board: Board, left: Left, middle: float) -> None:
     """The minutes, in the middle over what the room sees."""
     ink = AMBER if left.is_late else INK
-    wide = board.width(left.figure, 96, BOLD) + 16 + board.width(left.words, 26)
+    wide = board.width(left.figure, 96, HEAVY) + 16 + board.width(left.words, 26)
     x = middle - wide / 2
-    x += board.write(QRectF(x, 6, 460, 104), left.figure, 96, weight=BOLD, ink=ink) + 16
+    x += board.write(QRectF(x, 6, 460, 104), left.figure, 96, weight=HEAVY, ink=ink) + 16
     board.write(QRectF(x, 48, 300, 46), left.words, 26, ink=SECONDARY)
 
 
@@ -74,7 +75,7 @@ def paint_item(board: Board, workshop: Workshop, item: AgendaItem) -> None:
     else:
         board.card(box, colour(NOTE_FILLS["blue"]), 7)
         board.sign(box.center(), sign_of(item.item_kind), 22, DESK)
-    board.write(QRectF(84, 46, 230, 48), item.title, 32, weight=BOLD)
+    board.write(QRectF(84, 46, 230, 48), item.title, 32, weight=HEAVY)
 
 
 def paint_stage(board: Board, show: Show, stage: Stage | None) -> None:

@@ -29,9 +29,16 @@ _ENTER, _TAB, _ESC = (
 )
 _BACK = Key((_ESC,), phrase("back to showing"))
 
+_SWAP, _TO_STAGE = Key(("X",), phrase("swap screens")), Key(("3",), phrase("to stage 3"))
+_DOT = Key((_CTRL,), phrase("red dot"))
+_RARE = (_TO_STAGE, _DOT)
+"""Keys that give way to those of the clock, where there is one."""
+_CLOCK = (Key(("+",), phrase("1 min")), Key(("C",), phrase("hold clock")))
+_MORE = Key((_CTRL, _SHIFT, "M"), phrase("1 min more"))
+
 _SHOWING = (
     Key((_PAGE_DOWN,), phrase("next")),
-    Key(("3",), phrase("to stage 3")),
+    _TO_STAGE,
     Key(("B",), phrase("black")),
     Key(("E",), phrase("write")),
     Key(("V",), phrase("vote")),
@@ -39,8 +46,8 @@ _SHOWING = (
     Key(("L",), phrase("spotlight")),
     Key(("R",), phrase("uncover")),
     Key(("P",), phrase("parking lot")),
-    Key((_CTRL,), phrase("red dot")),
-    Key(("X",), phrase("swap screens")),
+    _DOT,
+    _SWAP,
     Key(("F1",), phrase("all keys")),
     Key((_ESC, _ESC), phrase("end")),
 )
@@ -66,12 +73,16 @@ _VOTING = (
     _BACK,
 )
 _PLACING = (
-    Key((_PAGE_DOWN,), phrase("next note")),
-    Key(("← → ↑ ↓",), phrase("move it")),
+    Key((_TAB,), phrase("next note")),
+    Key((phrase_context("keys", "Arrows"),), phrase("move it")),
+    Key((phrase_context("key", "Delete"),), phrase("back to the tray")),
     Key((_ENTER,), phrase("put it down")),
+    Key((_PAGE_DOWN,), phrase("next that waits")),
     Key((_CTRL, "Z"), phrase("undo")),
     _BACK,
 )
+WHILE_PLACING = _PLACING[:3]
+"""What the room is told as well."""
 _BLANK = (Key((phrase("any key"),), phrase("brings the picture back")),)
 _KEYS: Mapping[Mode, tuple[Key, ...]] = {
     "showing": _SHOWING,
@@ -89,12 +100,18 @@ NAMES: Mapping[Mode, Phrase] = {
 """What the room has before it, in a word."""
 
 
-def rows_of(show: Show) -> tuple[KeyRow, ...]:
-    """The keys of this state, and below them those after Esc."""
+def rows_of(show: Show, has_clock: bool = False) -> tuple[KeyRow, ...]:
+    """The keys of this state, and below them those after Esc; `has_clock`: where a workshop goes on."""
     if show.is_blank:
         return (KeyRow(state_name(show), _BLANK),)
-    row = KeyRow(state_name(show), _KEYS.get(show.mode, _SHOWING))
-    return (row,) if row.keys is _SHOWING else (row, KeyRow(phrase("After Esc"), _SHOWING))
+    showing = tuple(key for key in _SHOWING if key not in _RARE) if has_clock else _SHOWING
+    at = showing.index(_SWAP)
+    showing = (*showing[:at], *_CLOCK, *showing[at:]) if has_clock else showing
+    if show.mode not in _KEYS or show.mode == "showing":
+        return (KeyRow(state_name(show), showing),)
+    keys = _KEYS[show.mode]
+    row = KeyRow(state_name(show), (*keys[:-2], _MORE, *keys[-2:]) if has_clock else keys)
+    return row, KeyRow(phrase("After Esc"), showing)
 
 
 def state_name(show: Show) -> Phrase:

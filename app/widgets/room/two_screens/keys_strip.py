@@ -24,7 +24,9 @@ def paint_keys(board: Board, strip: QRectF, rows: Sequence[KeyRow], state_ink: Q
         middle = strip.y() + 4 + ROW * (number + 0.5)
         ink = state_ink if number == 0 else SECONDARY
         x = 30 + board.write(QRectF(30, middle - 16, 180, 32), str(row.name), 17, ink=ink, weight=BOLD)
-        _paint_row(board, row, max(x + 24, 126), strip.right() - 30, middle, INK if number == 0 else SECONDARY)
+        _paint_row(
+            board, row, max(x + 24, 126), strip.right() - 30, middle, INK if number == 0 else SECONDARY
+        )
 
 
 def _paint_row(board: Board, row: KeyRow, x: float, right: float, middle: float, ink: QColor) -> None:

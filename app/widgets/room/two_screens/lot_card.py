@@ -91,7 +91,9 @@ def _paint_note(board: Board, place: QRectF, note: ParkedNote) -> None:
 
 def _paint_foot(board: Board, card: QRectF, lot: Lot, left: int, people: int) -> None:
     middle = card.bottom() - 23
-    prefix, does = ("i>", tr("in a note puts it here")) if lot == "inbox" else ("p>", tr("in a note parks it"))
+    prefix, does = (
+        ("i>", tr("in a note puts it here")) if lot == "inbox" else ("p>", tr("in a note parks it"))
+    )
     x = board.key(card.x() + _PAD, middle, prefix) + 8
     board.write(QRectF(x, middle - 16, card.right() - x - 90, 32), does, 16, ink=SECONDARY)
     right = QRectF(card.right() - 140, middle - 16, 140 - _PAD, 32)
