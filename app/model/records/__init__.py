@@ -53,6 +53,7 @@ from app.model.records.values import (
 from app.model.records.workshop import (
     LONGEST_ITEM,
     MOST_CANDIDATES,
+    MOST_VOTES_EACH,
     AgendaItem,
     Candidate,
     HandCount,
@@ -107,6 +108,7 @@ __all__ = [
     "MOST_CANDIDATES",
     "MOST_CHANNELS",
     "MOST_VOTES",
+    "MOST_VOTES_EACH",
     "PARENT_KINDS",
     "PEAK_AT",
     "RECORDS",

@@ -51,6 +51,14 @@ DELIVERABLES: tuple[Deliverable, ...] = (
         "app.pages.deliverables.sheet_options.MinutesOptions",
         help=phrase("the minutes of the workshop that was held last"),
     ),
+    Deliverable(
+        "matrix",
+        phrase("Impact × effort"),
+        lambda project: phrase("Impact × effort of {project}", project=project),
+        "app.pages.deliverables.matrix",
+        "app.pages.deliverables.sheet_options.MatrixOptions",
+        help=phrase("the map’s ideas by impact and effort, on one page"),
+    ),
 )
 
 

@@ -6,20 +6,20 @@ from app.language.phrases import phrase, phrase_context, tr, tr_context
 from app.model.change import Change
 from app.model.exchange.clippings import clip
 from app.model.labels import NO_LABEL, records_label
-from app.model.records import Id, InCell, JourneyMap, Record, Section, Stage
+from app.model.records import AgendaItem, Id, InCell, JourneyMap, Record, Section, Stage
 from app.model.verbs.copying import created, duplicate
 from app.model.verbs.duplicating import duplicate_into
 from app.model.verbs.editing import delete
 from app.session.large_changes import count_with_held
 from app.widgets.actions import menus
-from app.widgets.actions.action import Action, Context
+from app.widgets.actions.action import Action, Context, Need
 from app.widgets.base.icons import icon
 from app.widgets.base.overlays.chooser import Choice, Chooser
 from app.widgets.clipboard.copying import copy_clipping, copy_map, is_whole_map
 from app.widgets.clipboard.pasting import paste_clipboard
 
 _COPIED = (InCell, Stage, Section)
-_DUPLICATED = (InCell, Stage, Section, JourneyMap)
+_DUPLICATED = (InCell, Stage, Section, JourneyMap, AgendaItem)
 
 
 def _can_copy(context: Context) -> bool:
@@ -121,7 +121,7 @@ ACTIONS = (
         canvas_keys=("Ctrl+X", "Shift+Del"),
         starts_group=True,
         undoable=True,
-        enabled=_can_copy,
+        needs=Need(_can_copy, phrase("Select something on the map first")),
         run=_cut,
     ),
     Action(
@@ -131,7 +131,7 @@ ACTIONS = (
         menu=menus.EDIT,
         icon="copy",
         canvas_keys=("Ctrl+C", "Ctrl+Ins"),
-        enabled=_can_copy,
+        needs=Need(_can_copy, phrase("Select something on the map first")),
         run=_copy,
     ),
     Action(
@@ -152,7 +152,7 @@ ACTIONS = (
         icon="layers",
         canvas_keys=("Ctrl+D",),
         undoable=True,
-        enabled=_can_duplicate,
+        needs=Need(_can_duplicate, phrase("Select notes, entries, stages or sections first")),
         run=_duplicate,
     ),
     Action(
@@ -165,7 +165,7 @@ ACTIONS = (
         icon="map",
         keys=("Ctrl+J",),
         undoable=True,
-        enabled=_can_duplicate_into,
+        needs=Need(_can_duplicate_into, phrase("This needs a second map, and something selected")),
         run=_duplicate_into,
     ),
 )

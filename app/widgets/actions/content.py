@@ -11,7 +11,8 @@ from app.model.verbs.sections import insert_ready_section
 from app.model.verbs.templating import as_template
 from app.pages.errors import FormatError
 from app.widgets.actions import menus
-from app.widgets.actions.action import Action, Context
+from app.widgets.actions.action import Action, Context, Need
+from app.widgets.actions.needs import NOTES_SELECTED
 from app.widgets.actions.notes import selected_notes
 from app.widgets.base.links import FileQuestion, follow
 from app.widgets.pages.counts.window import CountsWindow
@@ -21,11 +22,11 @@ from app.widgets.panels.section_picker import SectionPicker
 
 def _pick_section(context: Context) -> None:
     context.window.show_overlay(
-        lambda: SectionPicker(context.window.widget, lambda ready: _insert_section(context, ready))
+        lambda: SectionPicker(context.window.widget, lambda ready: insert_ready(context, ready))
     )
 
 
-def _insert_section(context: Context, ready: ReadySection) -> None:
+def insert_ready(context: Context, ready: ReadySection) -> None:
     editor, id = context.editor, new_id()
 
     def show(_: Change) -> None:
@@ -152,7 +153,7 @@ ACTIONS = (
         icon="link",
         keys=("Ctrl+Shift+O",),
         starts_group=True,
-        enabled=lambda context: bool(_address(context)),
+        needs=Need(lambda context: bool(_address(context)), phrase("Select something with a link first")),
         run=_open_link,
     ),
     Action(
@@ -166,7 +167,7 @@ ACTIONS = (
         icon="arrow-right",
         canvas_keys=("Ctrl+R",),
         undoable=True,
-        enabled=_can_relate,
+        needs=Need(_can_relate, phrase("Select two to twenty notes first, or a note and a point")),
         run=_relate,
     ),
     Action(
@@ -176,19 +177,20 @@ ACTIONS = (
         menu=menus.NOTE,
         icon="x",
         undoable=True,
-        enabled=_are_related,
+        needs=Need(_are_related, phrase("Select notes that are related first")),
         run=_part,
     ),
     Action(
         name="notes.vote",
         text=phrase_context("verb", "Vote"),
         tip=phrase("Add a vote to the selected notes"),
+        words=phrase("dot voting"),
         menu=menus.NOTE,
         icon="plus",
         canvas_keys=("Alt++", "Alt+="),
         starts_group=True,
         undoable=True,
-        enabled=lambda context: bool(context.editor.selected.of(Note)),
+        needs=NOTES_SELECTED,
         run=lambda context: _vote(context, 1),
     ),
     Action(
@@ -199,7 +201,7 @@ ACTIONS = (
         icon="minus",
         canvas_keys=("Alt+-",),
         undoable=True,
-        enabled=lambda context: bool(context.editor.selected.of(Note)),
+        needs=NOTES_SELECTED,
         run=lambda context: _vote(context, -1),
     ),
     Action(

@@ -1,10 +1,14 @@
 """A page of the window: what stands in the map's place for a while, with the way back to it above."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from app.language.phrases import tr, tr_context
+from app.model.records import Id
+from app.pages.page_options import PageOptions
 from app.widgets.base.buttons import divider
 from app.widgets.base.icons import icon, icon_size
 from app.widgets.base.keys import key_words
@@ -46,6 +50,16 @@ class Page(QWidget):
 
     def begin(self) -> None:
         """It was just put in the map's place: show what there is now."""
+
+    @property
+    def picked_records(self) -> Sequence[Id]:
+        """What is picked on it, and can be shown on the map."""
+        return ()
+
+    @property
+    def printed(self) -> PageOptions | None:
+        """What of the project is printed while it is shown; none where that is the map."""
+        return None
 
     def leave(self) -> None:
         if self.is_open:

@@ -6,6 +6,7 @@ from itertools import chain
 from PySide6.QtCore import QObject, QRectF, Signal
 
 from app.drawing.call_outs import PlacedCallOut
+from app.drawing.drawn_records import concerns_maps
 from app.drawing.large_type import LargeType, lay_out_large
 from app.drawing.laying_ahead import lay_out_in_steps
 from app.drawing.layout import MapLayout, lay_out
@@ -99,6 +100,8 @@ class ShownMap(QObject):
         self.previewed.emit(stale(before, layout))
 
     def _follow(self, change: Change) -> None:
+        if not concerns_maps(change):
+            return
         before = self.layout
         self.layout = self._laid_out(before)
         self.laid_out.emit(stale(before, self.layout))

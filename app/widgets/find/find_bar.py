@@ -96,10 +96,10 @@ class FindBar(OverCanvas):
         self.query.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.query.selectAll()
 
-    def open_for_number(self) -> None:
-        """Show the bar, ready to type a note's number."""
+    def open_for(self, words: str) -> None:
+        """Show the bar with what stands for these words; "#" is the beginning of a note's number."""
         self.open()
-        self.query.setText("#")
+        self.query.setText(words)
         self._find_anew()
 
     def leave(self) -> None:

@@ -15,6 +15,7 @@ from app.model.records import NoteColour
 from app.widgets.room.colours import RoomColours
 from app.widgets.room.small_curve import SmallCurve
 from app.widgets.room.two_screens.keys_of_states import Key
+from app.workshop.clock_face import ClockFace
 
 HEIGHT = 0.063
 """Beside the slide's height."""
@@ -57,8 +58,8 @@ class Foot:
             words = tr("{number} of {count}", number=page + 1, count=pages)
             self._write(words, 400, self._colours.secondary, 0)
 
-    def paint_title(self, title: str) -> None:
-        self._write(title, 600, self._colours.ink, 0)
+    def paint_title(self, title: str, is_alone: bool = True) -> None:
+        self._write(title, 600, self._colours.ink, 0.0 if is_alone else self._size * 1.4)
 
     def paint_note(self, meaning: str, fill: NoteColour) -> None:
         """A note of a colour with its sign and what it means."""
@@ -100,15 +101,49 @@ class Foot:
         if edge is not None:
             self._painter.strokePath(path, QPen(edge, 1.5))
 
-    def paint_right(self, time: str, word: str) -> None:
-        """The time of day, and what is said left of it. What is painted after them leaves them their room."""
-        for text, ink in ((time, self._colours.secondary), (word, self._colours.ink)):
-            if not text:
-                continue
-            block = self._block(text, 500)
-            self._right -= block.width
-            self._put(block, self._right, ink)
-            self._right -= self._size
+    def paint_right(self, time: str, word: str, clock: ClockFace | None = None) -> None:
+        """The time of day, then what is left of the agenda item, and what is said left of them.
+
+        What is painted after them leaves them their room. Where nothing is said, the item's title is.
+        """
+        self._write_at_right(time, 500, self._colours.secondary)
+        if clock is not None:
+            self._paint_line()
+            late = clock.is_over or clock.is_held
+            ink = self._colours.late if late else self._colours.ink
+            self._write_at_right(str(clock.words), 600, ink, 0.0 if word else 0.55)
+        if word:
+            self._write_at_right(word, 500, self._colours.ink)
+        elif clock is not None:
+            self._write_at_right(clock.title, 400, self._colours.secondary, most=0.24)
+
+    def paint_step(self, time: str, step: str) -> None:
+        """The time of day, and which step of the agenda it is."""
+        self._write_at_right(time, 500, self._colours.secondary)
+        if step:
+            self._paint_line()
+            self._write_at_right(step, 400, self._colours.secondary)
+
+    def _write_at_right(
+        self, text: str, weight: int, ink: Colour, gap: float = 0.0, most: float = 1.0
+    ) -> None:
+        """Write left of what was written there, at most on so much of the strip's width."""
+        if not text:
+            return
+        block, room = self._block(text, weight), self._strip.width() * most
+        if block.width > room:
+            block = self._block(_shortened(text, block.width, room), weight)
+        self._right -= block.width
+        self._put(block, self._right, ink)
+        self._right -= self._size * (gap or 1.0)
+
+    def _paint_line(self) -> None:
+        """The line between the time of day and what is left."""
+        height = self._strip.height() * 0.4
+        x = self._right + self._size * 0.2
+        line = QRectF(x, self._strip.center().y() - height / 2, max(self._strip.height() / 44, 1), height)
+        self._painter.fillRect(line, self._colours.faint)
+        self._right = x - self._size * 0.8
 
     def _write(self, text: str, weight: int, ink: Colour, gap: float) -> None:
         room = self._right - self._left

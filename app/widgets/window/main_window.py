@@ -201,7 +201,7 @@ class MainWindow(QMainWindow):
         panes.focus_next((*over_canvas, self.canvas, *at_hand, *beside), step)
 
     def show_command_palette(self) -> None:
-        self.show_overlay(lambda: CommandPalette(self, self.actions_by_name))
+        self.show_overlay(lambda: CommandPalette(self.actions_by_name))
 
     def show_shortcut_sheet(self) -> None:
         self.show_overlay(lambda: ShortcutSheet(self))
