@@ -35,6 +35,10 @@ class WorkshopKitOptions(SheetOptions):
     map: Annotated[Id | None, WHICH_MAP] = None
 
 
+class PresenterSheetOptions(SheetOptions):
+    """Of the presenter's sheet."""
+
+
 class MinutesOptions(SheetOptions):
     """Of the minutes of a workshop."""
 
@@ -83,3 +87,9 @@ class MatrixOptions(SheetOptions):
             ),
         ),
     ] = "opportunity"
+
+
+class RegisterOptions(SheetOptions):
+    """Of a map's action register."""
+
+    map: Annotated[Id | None, WHICH_MAP] = None
