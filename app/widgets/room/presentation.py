@@ -77,7 +77,7 @@ class Presentation(QObject):
         for ticked in (self.ticking.changed, self.ticking.ticked):
             ticked.connect(self._tell_clock)
         beside_showing = {key: self._others[key] for key in (Qt.Key.Key_F1, Qt.Key.Key_X)}
-        self.add_state("placing", PlacingState(window, self.show, beside_showing))
+        self.add_state("placing", PlacingState(window, self.show, self.ticking, self.keys, beside_showing))
         self.view.key_pressed.connect(self._take_key)
         self.view.write_wanted.connect(self._others[Qt.Key.Key_E])
         self.view.pressed.connect(partial(self._step, 1))
