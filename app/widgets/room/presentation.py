@@ -86,7 +86,7 @@ class Presentation(QObject):
             window, self.show, self.ticking, self.keys, lambda: not self.placing.has_presenter, everywhere
         )
         self.add_state("voting", self.voting)
-        self.add_state("placing", PlacingState(window, self.show, everywhere))
+        self.add_state("placing", PlacingState(window, self.show, self.ticking, self.keys, everywhere))
         self.view.key_pressed.connect(self._take_key)
         self.view.write_wanted.connect(self._others[Qt.Key.Key_E])
         self.view.pressed.connect(partial(self._step, 1))
