@@ -9,10 +9,10 @@ import re
 from pathlib import Path
 from typing import NamedTuple
 
-from app.formats.tables.new_map import ready_section
+from app.formats.tables.bringing_in.new_map import ready_section
+from app.formats.tables.grids.text_table import grid_of_text
 from app.formats.tables.reading import Fields, SectionRead, TableReading
-from app.formats.tables.recognise import recognised
-from app.formats.tables.text_table import grid_of_text
+from app.formats.tables.recognising.recognise import recognised
 from app.language.numbers import typed
 
 FOLDER = Path(__file__).parent / "tables"

@@ -179,8 +179,7 @@ def _leave(window: MainWindow) -> None:
         window.find_bar.leave()
     window.dimming.set_filter(Filter())
     window.filter_panel.hide()
-    if window.persona_page.is_open:
-        window.persona_page.left.emit()
+    window.show_map()
     if not window.parking.isHidden():
         window.parking.toggle()
     window.canvas.setFocus()

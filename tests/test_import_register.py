@@ -8,7 +8,7 @@ import pytest
 from openpyxl import load_workbook
 
 from app.cli import main
-from app.formats.tables.own_lists import ACTION_ID
+from app.formats.tables.grids.own_lists import ACTION_ID
 from app.model.records import Note
 from app.storage.project_file import ProjectFile
 

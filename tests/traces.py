@@ -11,6 +11,7 @@ from shiboken6 import isValid
 
 from app.widgets.at_hand.note_bar import NoteBar
 from app.widgets.base.check_box import CheckBox
+from app.widgets.base.page import Page
 from app.widgets.canvas.edge_scrolling import EdgeScrolling
 from app.widgets.canvas.minimap import Minimap
 from app.widgets.canvas.painting.graph_items import Graphs
@@ -22,7 +23,6 @@ from app.widgets.find.filter_panel import FilterChip
 from app.widgets.find.find_bar import FindBar
 from app.widgets.forms.field import Field
 from app.widgets.forms.form import Form
-from app.widgets.pages.persona_page.page import PersonaPage
 from app.widgets.panels.legend import LegendGroup
 from app.widgets.panels.review import ReviewGroup
 from app.widgets.window.action_set import ActionSet
@@ -119,7 +119,7 @@ def _is_walked(thing: Any) -> bool:
     if isinstance(thing, _FOLLOW) or not type(thing).__module__.startswith(_WALKED):
         return False
     is_ended = isinstance(thing, Typing) and thing.edited is None
-    is_left = isinstance(thing, PersonaPage) and not thing.is_open
+    is_left = isinstance(thing, Page) and not thing.is_open
     is_closed = isinstance(thing, FindBar) and thing.isHidden()
     return not (is_ended or is_left or is_closed) and (not isinstance(thing, QObject) or isValid(thing))
 

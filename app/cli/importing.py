@@ -8,10 +8,10 @@ from app.cli.named import id_of_map
 from app.formats import format_of
 from app.formats.format import Format
 from app.formats.import_notes import ImportNote
-from app.formats.tables.joining import joined_tables
-from app.formats.tables.new_map import with_personas
+from app.formats.tables.bringing_in.joining import joined_tables
+from app.formats.tables.bringing_in.new_map import with_personas
+from app.formats.tables.bringing_in.trial import can_go_into, tried
 from app.formats.tables.table_file import notes_of, readings_of
-from app.formats.tables.trial import can_go_into, tried
 from app.language.phrases import phrase
 from app.limits import LARGEST_TABLE_FILE
 from app.model.change import Change

@@ -29,7 +29,7 @@ def update_register(options: Namespace, most_seconds: float) -> str | None:
     None where the file has no register of this project, if not a register was asked for but what there is.
     Raises FormatError, ProjectFileError and JobError.
     """
-    from app.formats.tables.own_lists import REGISTER_SUFFIX
+    from app.formats.tables.grids.own_lists import REGISTER_SUFFIX
     from app.storage.project_file import ProjectFile
 
     if not options.register and options.file.suffix.lower() != REGISTER_SUFFIX:

@@ -51,6 +51,8 @@ def _within(batch: Batch, area: QRectF) -> Batch | None:
         case Paths(places=all_places):
             places = _kept(all_places, _draws_into(area, batch))
             return _batch(batch, all_places, places, lambda: replace(batch, places=places))
+        case Texts(is_turned=True):
+            return batch
         case Texts(texts=all_texts):
             reaches = _reaches_into(_grown(area, _LEANS_OUT))
             texts = _kept(all_texts, lambda text: reaches(text_bounds(text)))
@@ -114,5 +116,5 @@ def _reach(stroke: Stroke | None) -> float:
 
 def all_text_bounds(display_list: DisplayList) -> Iterator[QRectF]:
     for batch in display_list:
-        if isinstance(batch, Texts):
+        if isinstance(batch, Texts) and not batch.is_turned:
             yield from (text_bounds(text) for text in batch.texts if text.block.text)

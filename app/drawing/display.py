@@ -81,6 +81,8 @@ class Texts(Primitive):
     colour: Colour
     is_grey: bool = False
     """Whether glyphs that have colours of their own, as emoji, lose them."""
+    is_turned: bool = False
+    """Whether they are read from below upwards: each is turned about its place."""
 
 
 class PlacedPicture(NamedTuple):

@@ -6,6 +6,7 @@ what it shows over and over as sprites.
 
 import math
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import cycle
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
@@ -19,6 +20,7 @@ from app.drawing.display import (
     Links,
     Paths,
     Pictures,
+    PlacedText,
     Rectangles,
     Texts,
 )
@@ -114,7 +116,10 @@ def _paint(
                 _paths(painter, batch)
         case Texts():
             painter.setPen(colour(batch.colour))
-            _texts(painter, batch, smallest_text, exposed)
+            if batch.is_turned:
+                _turned_texts(painter, batch, smallest_text)
+            else:
+                _texts(painter, batch, smallest_text, exposed)
         case Pictures():
             _pictures(painter, batch, exposed, find)
         case Links():
@@ -207,6 +212,15 @@ def _texts(painter: QPainter, batch: Texts, smallest: float, exposed: QRectF | N
                 _grey_glyphs(painter, place, run)
             else:
                 painter.drawGlyphRun(place, run)
+
+
+def _turned_texts(painter: QPainter, batch: Texts, smallest: float) -> None:
+    for x, y, block in batch.texts:
+        painter.save()
+        painter.translate(x, y)
+        painter.rotate(-90)
+        _texts(painter, replace(batch, texts=[PlacedText(0, 0, block)]), smallest, None)
+        painter.restore()
 
 
 def _grey_glyphs(painter: QPainter, place: QPointF, run: QGlyphRun) -> None:

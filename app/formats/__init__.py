@@ -11,7 +11,7 @@ _TABLES = "app.formats.tables.table_file"
 
 _MAPS = "app.formats.json.json_options.JsonOptions"
 """The options of what holds all maps of a project, or one."""
-_CSV = "app.formats.tables.csv_options.CsvOptions"
+_CSV = "app.formats.tables.writing.csv_options.CsvOptions"
 FORMATS: tuple[Format, ...] = (
     Format("PDF", ".pdf", phrase("Poster as PDF"), "app.formats.pdf.pdf_writer", "pages"),
     Format(
@@ -35,9 +35,9 @@ FORMATS: tuple[Format, ...] = (
     *(
         Format(name, f".{name.lower()}", description, module, "tables", options, writes, reads=True)
         for name, description, module, options, writes in (
-            ("CSV", phrase("Table with commas"), "app.formats.tables.csv_file", _CSV, True),
-            ("MD", phrase("Table in Markdown"), "app.formats.tables.markdown_file", _MAPS, True),
-            ("MMD", phrase("Journey in Mermaid"), "app.formats.tables.mermaid_file", _MAPS, True),
+            ("CSV", phrase("Table with commas"), "app.formats.tables.writing.csv_file", _CSV, True),
+            ("MD", phrase("Table in Markdown"), "app.formats.tables.writing.markdown_file", _MAPS, True),
+            ("MMD", phrase("Journey in Mermaid"), "app.formats.tables.writing.mermaid_file", _MAPS, True),
             ("XLSX", phrase("Workbook of Excel"), "app.formats.xlsx.xlsx_file", _MAPS, True),
             ("TSV", phrase("Table with tabs"), _TABLES, _MAPS, False),
             ("ODS", phrase("Workbook of LibreOffice"), _TABLES, _MAPS, False),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from app.formats.tables.markdown_file import escaped
+from app.formats.tables.writing.markdown_file import escaped
 from app.language.phrases import tr, tr_context
 from app.model.analysis.minutes import Minutes, Result
 from app.model.analysis.minutes_words import about, candidate_in_words, who_was_there

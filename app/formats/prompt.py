@@ -5,9 +5,9 @@ The program asks nobody: a person pastes the text wherever they like, and the an
 
 from collections.abc import Iterator
 
-from app.formats.tables.markdown_file import table_in_markdown
-from app.formats.tables.row_kinds import GRAPH
-from app.formats.tables.written_grid import name_of
+from app.formats.tables.recognising.row_kinds import GRAPH
+from app.formats.tables.writing.markdown_file import table_in_markdown
+from app.formats.tables.writing.written_grid import name_of
 from app.language.phrases import phrase, tr
 from app.model.document import Document
 from app.model.exchange.feelings import SCALE

@@ -5,7 +5,7 @@ So each part stands below the window, and can be built, read and tried without w
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
 from PySide6.QtCore import SignalInstance
 from PySide6.QtGui import QAction
@@ -16,7 +16,11 @@ from app.session.editor import Editor
 from app.session.save_watch import SaveWatch
 from app.widgets.base.overlays.message import Offer
 from app.widgets.base.overlays.overlay import Overlay
+from app.widgets.base.page import Page
 from app.widgets.canvas.view import CanvasView
+from app.workshop.workshop import Workshop
+
+P = TypeVar("P", bound=Page)
 
 
 class Actions(Protocol):
@@ -37,6 +41,7 @@ class Shell(Protocol):
     """The window of a project, for its parts."""
 
     editor: Editor
+    workshop: Workshop
     saving: SaveWatch
     path: Path
     canvas: CanvasView
@@ -94,8 +99,24 @@ class Shell(Protocol):
         """Fold panels away, or show them; None leaves one as it is."""
         ...
 
+    def show_page(self, kind: "Callable[[Shell], P]") -> P:
+        """Put the page of a kind in the map's place; it is made when it is first shown."""
+        ...
+
+    def show_map(self) -> None:
+        """Show the map again, where a page stands in its place."""
+        ...
+
     def show_persona(self, id: Id) -> None:
         """Show the page of a persona in place of the map."""
+        ...
+
+    def show_agenda(self, id: Id | None = None) -> None:
+        """Show the agenda in place of the map, with one of its items selected."""
+        ...
+
+    def focus_front(self) -> None:
+        """Go to the page in the map's place, or to the map."""
         ...
 
     def close(self) -> bool:

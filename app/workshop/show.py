@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from app.model.records import Id, NoteColour
 from app.workshop.slides import WHOLE, Slide, nearest, slides_of
 
-Mode = Literal["off", "showing", "writing"]
+Mode = Literal["off", "showing", "writing", "voting", "placing"]
 JUMP_AFTER = 600
 """Milliseconds after the last digit: then the show goes to the stage of that number."""
 END_WITHIN = 2000
@@ -108,12 +108,18 @@ class Show(QObject):
 
     def write(self) -> None:
         """Leave showing for writing."""
-        self._rest()
-        self.mode = "writing"
-        self.changed.emit()
+        self._enter("writing")
+
+    def vote(self) -> None:
+        """Leave showing for voting."""
+        self._enter("voting")
+
+    def place(self) -> None:
+        """Leave showing for placing notes by impact and effort."""
+        self._enter("placing")
 
     def show(self) -> None:
-        """Come back from writing."""
+        """Come back from writing, voting or placing."""
         self.mode = "showing"
         self.changed.emit()
 
@@ -205,6 +211,15 @@ class Show(QObject):
             self.is_ending = True
             self._end.start()
             self.changed.emit()
+
+    def turn_to(self, mode: Mode) -> None:
+        """To a mode of one's choice."""
+        self._enter(mode)
+
+    def _enter(self, mode: Mode) -> None:
+        self._rest()
+        self.mode = mode
+        self.changed.emit()
 
     def _came_back(self) -> bool:
         """Whether a blank slide came back, for which the press is used up."""

@@ -72,6 +72,16 @@ class Workshop(QObject):
         return item.position + 1 if item is not None else 0
 
     @property
+    def count(self) -> int:
+        """How many items the agenda has."""
+        return len(self._editor.document.agenda())
+
+    @property
+    def now(self) -> datetime:
+        """The time on the clock."""
+        return self._now()
+
+    @property
     def next(self) -> AgendaItem | None:
         """The agenda item to come."""
         items = self._editor.document.agenda()
@@ -130,8 +140,12 @@ class Workshop(QObject):
         if is_on and (left := self.item) is not None:
             self._name_version(tr("After {item}, {time}", item=left.title, time=self._time))
         self._happened(begin_item(self._editor.document, run.id, item, self._now()))
+        self.take_up()
+
+    def take_up(self) -> None:
+        """Have the window be as the agenda item asks for that goes on: its map, colour and lock."""
         begun = self.item
-        if begun is not None:
+        if begun is not None and not self._editor.is_for_reading:
             self._editor.lock = begun.lock
             if begun.map is not None:
                 self._editor.show_map(begun.map)

@@ -111,6 +111,8 @@ def _finishing(show: Show, view: SlideView) -> Work:
         view.rest()
         view.forget_slides()
         jump()
+        # What is around the sheet; then a neighbour, which takes longer.
+        view.go_on()
         return work()
 
     return step

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 
-from app.drawing.matrix_room import make_room
+from app.drawing.matrix.making_room import make_room
 
 ROOM = QRectF(0, 0, 1365, 808)
 NOTE = QSizeF(272, 113)

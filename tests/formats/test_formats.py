@@ -12,7 +12,7 @@ from app.formats import FORMATS, format_of
 from app.formats.format import Format, write_safely
 from app.formats.json.json_options import JsonOptions
 from app.formats.options import ExportOptions
-from app.formats.tables.csv_options import CsvOptions
+from app.formats.tables.writing.csv_options import CsvOptions
 from app.formats.templates import BLANK, template, template_names
 from app.model import invariants
 from app.model.document import Document

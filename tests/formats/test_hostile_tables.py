@@ -9,11 +9,11 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import openpyxl
 import pytest
 
-from app.formats.tables.mermaid_journey import journeys_in
-from app.formats.tables.note_colours import note_colour_of
-from app.formats.tables.own_lists import ACTION_ID, KEPT
-from app.formats.tables.persona_lists import personas_in_text
+from app.formats.tables.grids.own_lists import ACTION_ID, KEPT
+from app.formats.tables.lists.mermaid_journey import journeys_in
+from app.formats.tables.lists.persona_lists import personas_in_text
 from app.formats.tables.read_as_map import text_as_maps
+from app.formats.tables.recognising.note_colours import note_colour_of
 from app.formats.tables.table_file import readings_of
 from app.formats.xlsx.register_file import register_in
 from app.limits import LONGEST_TEXT, MOST_ELEMENTS, MOST_PARTS

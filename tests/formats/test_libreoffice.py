@@ -10,7 +10,7 @@ import pytest
 from openpyxl import load_workbook
 
 from app.formats import format_of
-from app.formats.tables.own_lists import ACTION_ID
+from app.formats.tables.grids.own_lists import ACTION_ID
 from app.formats.templates import template
 from app.formats.xlsx.register_file import register_in
 from app.formats.xlsx.register_update import register_update

@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.formats.options import ExportOptions
-from app.formats.tables.mermaid_file import write
-from app.formats.tables.mermaid_journey import has_journey, journeys_in
-from app.formats.tables.new_map import project_of
+from app.formats.tables.bringing_in.new_map import project_of
+from app.formats.tables.lists.mermaid_journey import has_journey, journeys_in
 from app.formats.tables.table_file import readings_of
+from app.formats.tables.writing.mermaid_file import write
 from app.model import invariants
 from app.model.document import Document
 from app.model.labels import plain_label
@@ -88,6 +88,11 @@ def test_a_file_of_mermaid_is_read_as_one() -> None:
     (reading,) = readings_of(JOURNEY.encode(), ".mmd")
     assert len(reading.stages) == 2
     assert not has_journey("The journey begins here")
+
+
+def test_a_task_of_a_fence_is_a_task() -> None:
+    (reading,) = readings_of(b"journey\nsection a\n~~~: 3\nGoes: 4\n~~~\n", ".mmd")
+    assert [fields["text"] for fields in reading.sections[0].cells[0]] == ["~~~", "Goes"]
 
 
 def written(document: Document) -> str:

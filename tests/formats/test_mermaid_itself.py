@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from app.formats.options import ExportOptions
-from app.formats.tables.mermaid_file import write
+from app.formats.tables.writing.mermaid_file import write
 from app.formats.templates import template, template_names
 from app.model.document import Document
 from app.model.labels import plain_label

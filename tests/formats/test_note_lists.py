@@ -4,8 +4,8 @@ import json
 
 import pytest
 
+from app.formats.tables.bringing_in.new_map import project_of
 from app.formats.tables.choices import Choices
-from app.formats.tables.new_map import project_of
 from app.formats.tables.read_as_map import grid_as_map, text_as_maps
 from app.formats.tables.reading import TableReading
 from app.formats.tables.table_file import readings_of

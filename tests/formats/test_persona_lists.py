@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.formats.tables.new_map import project_of
+from app.formats.tables.bringing_in.new_map import project_of
 from app.formats.tables.read_as_map import text_as_maps
 from app.formats.tables.reading import TableReading
 from app.model.document import Document

@@ -9,7 +9,7 @@ import pytest
 from openpyxl import load_workbook
 
 from app.formats.options import ExportOptions
-from app.formats.tables.own_lists import ACTION_ID
+from app.formats.tables.grids.own_lists import ACTION_ID
 from app.formats.templates import template
 from app.formats.xlsx.register_file import Register, holds_register, register_in
 from app.formats.xlsx.register_update import RegisterUpdate, register_update

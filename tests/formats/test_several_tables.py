@@ -5,7 +5,7 @@ from io import BytesIO
 import openpyxl
 import pytest
 
-from app.formats.tables.new_map import project_of
+from app.formats.tables.bringing_in.new_map import project_of
 from app.formats.tables.read_as_map import text_as_maps
 from app.formats.tables.reading import TableReading
 from app.formats.tables.table_file import readings_of

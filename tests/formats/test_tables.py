@@ -18,13 +18,13 @@ from openpyxl.comments import Comment
 from openpyxl.styles import PatternFill
 
 from app.formats import format_of
+from app.formats.tables.bringing_in.new_map import project_of
 from app.formats.tables.grid import grid_of
-from app.formats.tables.new_map import project_of
+from app.formats.tables.grids.text_table import grid_of_text
 from app.formats.tables.read_as_map import text_as_maps
 from app.formats.tables.reading import TableReading
-from app.formats.tables.recognise import recognised
+from app.formats.tables.recognising.recognise import recognised
 from app.formats.tables.table_file import readings_of
-from app.formats.tables.text_table import grid_of_text
 from app.limits import MOST_TABLE_CELLS
 from app.model import invariants
 from app.model.document import Document
@@ -158,6 +158,16 @@ def test_personas_channels_durations_and_metrics_are_what_they_are_called() -> N
 def test_a_table_is_read_whatever_encodes_it_and_parts_its_cells(data: bytes) -> None:
     (reading,) = readings_of(data, ".csv")
     assert answer_of(reading)[1:] == ["stages: Find | Buy", "Actions [notes yellow]: Löst | Pays"]
+
+
+def test_what_looks_like_another_table_within_a_cell_makes_none() -> None:
+    text = ';Find;Buy\nIdeas;"a\nb|";"c\n-|\nd"\nActions;"x\njourney\nsection y";z'
+    (reading,) = readings_of(text.encode(), ".csv")
+    assert [stage.name for stage in reading.stages] == ["Find", "Buy"]
+    assert answer_of(reading)[2:] == [
+        "Ideas [notes green]: a // b| | c // -| // d",
+        "Actions [notes yellow]: x // journey // section y | z",
+    ]
 
 
 def test_a_quotation_mark_that_is_never_closed_is_kept_and_told() -> None:

@@ -4,11 +4,11 @@ from time import process_time
 
 import pytest
 
-from app.formats.tables.board import board_read
+from app.formats.tables.bringing_in.new_map import into_empty_map
+from app.formats.tables.bringing_in.onto_map import Placing, by_place, onto_map
 from app.formats.tables.grid import grid_of
-from app.formats.tables.new_map import into_empty_map
-from app.formats.tables.onto_map import Placing, by_place, onto_map
-from app.formats.tables.recognise import recognised
+from app.formats.tables.lists.board import board_read
+from app.formats.tables.recognising.recognise import recognised
 from app.formats.tables.table_file import readings_of
 from app.model import invariants
 from app.model.document import Document

@@ -9,10 +9,10 @@ import pytest
 
 from app.formats import format_of
 from app.formats.options import ExportOptions
-from app.formats.tables.csv_file import write as write_csv
-from app.formats.tables.csv_options import CsvOptions
-from app.formats.tables.mermaid_file import write as write_mermaid
-from app.formats.tables.written_grid import rows_of_map
+from app.formats.tables.writing.csv_file import write as write_csv
+from app.formats.tables.writing.csv_options import CsvOptions
+from app.formats.tables.writing.mermaid_file import write as write_mermaid
+from app.formats.tables.writing.written_grid import rows_of_map
 from app.formats.templates import template
 from app.model.document import Document
 from app.model.labels import plain_label

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from app.formats import format_of
 from app.formats.options import ExportOptions
-from app.formats.tables.csv_options import CsvOptions
+from app.formats.tables.writing.csv_options import CsvOptions
 from app.formats.templates import template
 from app.model.document import Document
 from app.model.draft import Draft

@@ -28,13 +28,15 @@ EXCEPTED = (
     Excepted("what a thumbnail calls its text", "app/widgets/start/thumbnails.py", frozenset(["Title"])),
     Excepted(
         "words of Mermaid",
-        "app/formats/tables/mermaid_file.py",
+        "app/formats/tables/writing/mermaid_file.py",
         frozenset(["    title {}", "    section {}"]),
     ),
-    Excepted("headings that programs look for, whatever is spoken", "app/formats/tables/tidy_rows.py"),
+    Excepted(
+        "headings that programs look for, whatever is spoken", "app/formats/tables/writing/tidy_rows.py"
+    ),
     Excepted(
         "attributes of a packed file's XML",
-        "app/formats/tables/packed_parts.py",
+        "app/formats/tables/grids/packed_parts.py",
         frozenset(["Type", "Target"]),
     ),
     Excepted("names of fonts and styles", "app/formats/xlsx/book.py", frozenset(["Calibri"])),

@@ -43,11 +43,19 @@ IN_ANY_LANGUAGE = (
 )
 """Modules whose tests work by hands, keys and ids, and compare no English words of the window."""
 HAND_ON = (
-    *("test_actions", "test_arranging", "test_at_hand", "test_both_hands", "test_canvas_gestures"),
+    *(
+        "test_actions",
+        "test_agenda",
+        "test_arranging",
+        "test_at_hand",
+        "test_both_hands",
+        "test_canvas_gestures",
+    ),
     *("test_canvas_keys", "test_panels"),
     *("test_clipboard", "test_controls", "test_finding", "test_fingers", "test_folding"),
     *("test_graph", "test_half_typed", "test_history", "test_inspector", "test_key_points"),
-    *("test_language_of_steps", "test_layout_lock", "test_maps", "test_motion", "test_narrow"),
+    *("test_language_of_steps", "test_layout_lock", "test_maps", "test_matrix_page", "test_motion"),
+    "test_narrow",
     *("test_number_fields", "test_overlays", "test_parking", "test_persona_page"),
     *("test_table_page", "test_tables_in"),
     *("test_belonging", "test_bringing_in", "test_call_outs", "test_composing", "test_content"),

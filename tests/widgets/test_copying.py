@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from app.formats.tables.text_table import grid_of_text
+from app.formats.tables.grids.text_table import grid_of_text
 from app.model.document import Document
 from app.model.records import EmotionPoint, Entry, Note
 from app.widgets.base.background_work import Progress

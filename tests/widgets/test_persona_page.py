@@ -34,7 +34,7 @@ def three(open_window: OpenWindow) -> WindowDriver:
 
 
 def page(window: WindowDriver) -> PersonaPage:
-    return window.window.persona_page
+    return window.window.pages.page(PersonaPage)
 
 
 def shown(window: WindowDriver) -> str:

@@ -8,7 +8,7 @@ from openpyxl import load_workbook
 from PySide6.QtTest import QTest
 
 from app.formats import format_of
-from app.formats.tables.own_lists import ACTION_ID
+from app.formats.tables.grids.own_lists import ACTION_ID
 from app.widgets.base.background_work import Progress
 from app.widgets.pages.importing.bringing_in import add_maps_of
 from app.widgets.tables.register_question import RegisterQuestion

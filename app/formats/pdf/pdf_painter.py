@@ -75,7 +75,10 @@ class PdfPainter:
                 self._paths(batch)
             case Texts():
                 self._set_fill(batch.colour)
-                self._texts(batch.texts, batch.is_grey)
+                if batch.is_turned:
+                    self._turned_texts(batch)
+                else:
+                    self._texts(batch.texts, batch.is_grey)
             case Pictures():
                 self._pictures.draw(batch)
             case Links():
@@ -128,6 +131,12 @@ class PdfPainter:
             for line in drawn:
                 self._outlined.draw(x, y, line, block, is_grey)
                 selected = None
+
+    def _turned_texts(self, batch: Texts) -> None:
+        for x, y, block in batch.texts:
+            self._write(f"q 0 -1 1 0 {x:.2f} {y:.2f} cm")
+            self._texts([PlacedText(0, 0, block)], batch.is_grey)
+            self._write("Q")
 
     def _font(self, style: TextStyle) -> FontInUse | None:
         """The font of a style; none where its letters go as outlines."""

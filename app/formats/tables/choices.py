@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from app.formats.tables.grid import Cell, Grid
 from app.formats.tables.reading import StickyRole
-from app.formats.tables.row_kinds import RowKind
+from app.formats.tables.recognising.row_kinds import RowKind
 from app.model.exchange.feelings import Scale
 
 

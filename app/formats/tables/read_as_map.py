@@ -5,18 +5,18 @@ from dataclasses import replace
 from typing import Literal
 
 from app.formats.import_notes import ImportNote
-from app.formats.tables.board import board_read, has_board_columns
 from app.formats.tables.choices import UNCHOSEN, Choices
 from app.formats.tables.grid import Grid
-from app.formats.tables.markdown_table import has_table
-from app.formats.tables.mermaid_journey import has_journey, journeys_in
-from app.formats.tables.metric_list import has_metric_columns, metrics_listed
-from app.formats.tables.note_list import has_note_columns, notes_listed
-from app.formats.tables.outside import numbered_outside
-from app.formats.tables.persona_lists import personas_in_grid, personas_in_text
+from app.formats.tables.grids.markdown_table import has_table
+from app.formats.tables.grids.outside import numbered_outside
+from app.formats.tables.grids.text_table import grids_of_text
+from app.formats.tables.lists.board import board_read, has_board_columns
+from app.formats.tables.lists.mermaid_journey import has_journey, journeys_in
+from app.formats.tables.lists.metric_list import has_metric_columns, metrics_listed
+from app.formats.tables.lists.note_list import has_note_columns, notes_listed
+from app.formats.tables.lists.persona_lists import personas_in_grid, personas_in_text
 from app.formats.tables.reading import TableReading
-from app.formats.tables.recognise import recognised
-from app.formats.tables.text_table import grids_of_text
+from app.formats.tables.recognising.recognise import recognised
 from app.language.numbers import numbers_as_in
 from app.language.numbers import read as read_number
 from app.language.phrases import phrase

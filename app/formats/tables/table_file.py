@@ -6,11 +6,12 @@ from pathlib import Path
 from typing import BinaryIO
 
 from app.formats.import_notes import Imported, ImportNote
-from app.formats.tables.decoding import decoded
 from app.formats.tables.grid import Grid
+from app.formats.tables.grids.decoding import decoded
+from app.formats.tables.grids.separated import is_separated, separated_grid
+from app.formats.tables.grids.titled_tables import titled_tables
 from app.formats.tables.read_as_map import maps_in, text_as_maps
 from app.formats.tables.reading import TableReading
-from app.formats.tables.titled_tables import titled_tables
 from app.language.phrases import phrase
 from app.limits import LARGEST_TABLE_FILE
 from app.pages.errors import FormatError
@@ -21,7 +22,7 @@ _NO_TITLES = ("sheet", "tabelle", "feuil", "hoja", "planilha", "foglio", "blad",
 
 def read(stream: BinaryIO) -> Imported:
     """The maps that a file of text, or of a spreadsheet, holds. Raises FormatError."""
-    from app.formats.tables.new_map import project_of
+    from app.formats.tables.bringing_in.new_map import project_of
 
     name = Path(str(getattr(stream, "name", ""))).name
     readings = readings_of(stream.read(LARGEST_TABLE_FILE + 1), Path(name).suffix)
@@ -31,7 +32,7 @@ def read(stream: BinaryIO) -> Imported:
 def readings_of(data: bytes, suffix: str) -> list[TableReading]:
     """What the tables of a file were read as. Raises FormatError where there is none."""
     read = _GRIDS.get(suffix.lower())
-    readings = maps_in(_in_sheets(read(data))) if read else readings_of_text(data)
+    readings = maps_in(_in_sheets(read(data))) if read else readings_of_text(data, suffix)
     found = [_titled(reading, len(readings)) for reading in readings if reading.stages or reading.personas]
     if not found:
         raise FormatError(
@@ -44,10 +45,14 @@ def notes_of(readings: Sequence[TableReading]) -> tuple[ImportNote, ...]:
     return tuple(note for reading in readings for note in reading.notes)
 
 
-def readings_of_text(data: bytes) -> list[TableReading]:
-    """What the tables, or the journey of Mermaid, in a file of text were read as. Raises FormatError."""
+def readings_of_text(data: bytes, suffix: str = "") -> list[TableReading]:
+    """What the tables, or the journey of Mermaid, in a file of text were read as. Raises FormatError.
+
+    What is called a table of separated cells and is one is no other: in its cells may stand what looks so.
+    """
     text, notes = decoded(data)
-    first, *others = text_as_maps(text)
+    is_one = suffix.lower() in _SEPARATED and is_separated(text)
+    first, *others = maps_in(titled_tables(separated_grid(text))) if is_one else text_as_maps(text)
     return [replace(first, notes=(*notes, *first.notes)), *others]
 
 
@@ -59,17 +64,18 @@ def _in_sheets(sheets: Sequence[Grid]) -> list[Grid]:
 
 
 def _of_xlsx(data: bytes) -> list[Grid]:
-    from app.formats.tables.xlsx_tables import grids_of_xlsx
+    from app.formats.tables.grids.xlsx_tables import grids_of_xlsx
 
     return grids_of_xlsx(data)
 
 
 def _of_ods(data: bytes) -> list[Grid]:
-    from app.formats.tables.ods_tables import grids_of_ods
+    from app.formats.tables.grids.ods_tables import grids_of_ods
 
     return grids_of_ods(data)
 
 
+_SEPARATED = (".csv", ".tsv")
 _GRIDS: dict[str, Callable[[bytes], list[Grid]]] = {".xlsx": _of_xlsx, ".xlsm": _of_xlsx, ".ods": _of_ods}
 
 

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, BinaryIO
 
 from app.drawing.theme import HAIRLINE, INK, PANEL, SECONDARY, hexadecimal
-from app.formats.tables.number_formats import format_with
+from app.formats.tables.grids.number_formats import format_with
 from app.language.phrases import tr
 from app.model.exchange.guarding import is_taken_for_a_formula
 

@@ -5,7 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from app.drawing.theme import HAIRLINE, NOTE_FILLS, SECONDARY, hexadecimal
-from app.formats.tables.own_lists import ID
+from app.formats.tables.grids.own_lists import ID
 from app.formats.xlsx.book import Book, put_headers, set_print_up
 from app.formats.xlsx.curve_chart import Curves, PointRow
 from app.formats.xlsx.row_heights import row_height
@@ -182,7 +182,7 @@ def put(book: Book, sheet: "Worksheet", row: int, column: int, value: object, **
     properties = {**_IN_LISTS, **properties}
     match value:
         case date():
-            look = book.look(num_format="yyyy-mm-dd", align="left", **properties)
+            look = book.look(**{"num_format": "yyyy-mm-dd", "align": "left", **properties})
             sheet.write_datetime(row, column, value, look)
         case int() | float():
             sheet.write_number(row, column, value, book.look(**{"align": "left", **properties}))

@@ -3,8 +3,8 @@
 from typing import TYPE_CHECKING
 
 from app.drawing.theme import HAIRLINE, NOTE_FILLS, PANEL, SECONDARY, SHEET, hexadecimal, stage_hue
-from app.formats.tables.row_kinds import GRAPH, LINE
-from app.formats.tables.written_grid import Line, groups_of, lines_of, name_of
+from app.formats.tables.recognising.row_kinds import GRAPH, LINE
+from app.formats.tables.writing.written_grid import Line, groups_of, lines_of, name_of
 from app.formats.xlsx.book import Book, set_print_up
 from app.formats.xlsx.curve_chart import CHART_HEIGHT, Curves, curve_chart
 from app.formats.xlsx.row_heights import row_height

@@ -6,9 +6,9 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, NamedTuple
 from zipfile import ZipFile
 
-from app.formats.tables.own_lists import ACTION_ID, KEPT
-from app.formats.tables.packed import told_of_damage, unpacked
-from app.formats.tables.workbooks import is_modest, workbook_in
+from app.formats.tables.grids.own_lists import ACTION_ID, KEPT
+from app.formats.tables.grids.packed import told_of_damage, unpacked
+from app.formats.tables.grids.workbooks import is_modest, workbook_in
 from app.formats.xlsx.register_columns import EDITABLE, fields_by_heading
 from app.language.numbers import in_letters
 from app.language.phrases import Phrase, phrase

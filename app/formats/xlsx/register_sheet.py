@@ -5,7 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from app.drawing.theme import MARK_LOW, NOTE_FILLS, SECONDARY, hexadecimal
-from app.formats.tables.own_lists import ACTION_ID, KEPT
+from app.formats.tables.grids.own_lists import ACTION_ID, KEPT
 from app.formats.xlsx.book import Book, put_headers, set_print_up
 from app.formats.xlsx.lists import cell_value, put, set_row_height
 from app.formats.xlsx.register_columns import CHOICES, EDITABLE, kept_values, said_choice

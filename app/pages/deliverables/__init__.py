@@ -44,12 +44,36 @@ DELIVERABLES: tuple[Deliverable, ...] = (
         ),
     ),
     Deliverable(
+        "presenter-sheet",
+        phrase("Presenter’s sheet"),
+        lambda project: phrase("Presenter’s sheet of {project}", project=project),
+        "app.pages.deliverables.presenter_sheet",
+        "app.pages.deliverables.sheet_options.PresenterSheetOptions",
+        help=phrase("agenda, notes to oneself and keys on one sheet, for whoever presents"),
+    ),
+    Deliverable(
         "minutes",
         phrase("Minutes of the day"),
         lambda project: phrase("Minutes of a workshop on {project}", project=project),
         "app.pages.deliverables.minutes",
         "app.pages.deliverables.sheet_options.MinutesOptions",
         help=phrase("the minutes of the workshop that was held last"),
+    ),
+    Deliverable(
+        "matrix",
+        phrase("Impact × effort"),
+        lambda project: phrase("Impact × effort of {project}", project=project),
+        "app.pages.deliverables.matrix",
+        "app.pages.deliverables.sheet_options.MatrixOptions",
+        help=phrase("the map’s ideas by impact and effort, on one page"),
+    ),
+    Deliverable(
+        "register",
+        phrase("Action register"),
+        lambda project: phrase("Action register of {project}", project=project),
+        "app.pages.deliverables.register",
+        "app.pages.deliverables.sheet_options.RegisterOptions",
+        help=phrase("the map’s opportunities and actions, as a table"),
     ),
 )
 

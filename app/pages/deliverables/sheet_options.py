@@ -5,9 +5,10 @@ from typing import Annotated
 from pydantic import Field, InstanceOf
 
 from app.language.phrases import phrase, phrase_context
+from app.model.analysis.matrix_notes import About
 from app.model.history.history_cursor import Earlier
 from app.model.records import Id
-from app.pages.options import WHAT_IS_ON_IT, Setting
+from app.pages.options import WHAT_IS_ON_IT, Choice, Setting
 from app.pages.page_options import SheetOptions
 from app.pages.which_map import WHICH_MAP
 
@@ -32,6 +33,10 @@ class WorkshopKitOptions(SheetOptions):
     """Of a map's workshop kit."""
 
     map: Annotated[Id | None, WHICH_MAP] = None
+
+
+class PresenterSheetOptions(SheetOptions):
+    """Of the presenter's sheet."""
 
 
 class MinutesOptions(SheetOptions):
@@ -59,3 +64,32 @@ class MinutesOptions(SheetOptions):
             phrase("leave out the names of people"),
         ),
     ] = False
+
+
+class MatrixOptions(SheetOptions):
+    """Of a map's notes by impact × effort."""
+
+    map: Annotated[Id | None, WHICH_MAP] = None
+    about: Annotated[
+        About,
+        Setting(
+            WHAT_IS_ON_IT,
+            phrase("Notes"),
+            phrase("The ideas of the map, or its pain points"),
+            choices=(
+                Choice("opportunity", phrase("Ideas")),
+                Choice(
+                    "pain point",
+                    phrase("Pain points"),
+                    "--pain-points",
+                    phrase("the pain points instead of the ideas"),
+                ),
+            ),
+        ),
+    ] = "opportunity"
+
+
+class RegisterOptions(SheetOptions):
+    """Of a map's action register."""
+
+    map: Annotated[Id | None, WHICH_MAP] = None

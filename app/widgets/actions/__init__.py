@@ -3,8 +3,10 @@
 from app.widgets.actions import (
     call_outs,
     clipboard,
+    clock,
     content,
     copying,
+    curves,
     edit,
     file,
     finding,
@@ -13,6 +15,7 @@ from app.widgets.actions import (
     maps,
     moving,
     notes,
+    pages,
     personas,
     presenting,
     sections,
@@ -21,6 +24,7 @@ from app.widgets.actions import (
     stages,
     styles,
     view,
+    workshop,
 )
 from app.widgets.actions.action import Action
 
@@ -35,11 +39,15 @@ ACTIONS: tuple[Action, ...] = (
     *moving.ACTIONS,
     *sections.ACTIONS,
     *content.ACTIONS,
+    *curves.ACTIONS,
     *call_outs.ACTIONS,
     *maps.ACTIONS,
     *personas.ACTIONS,
     *styles.ACTIONS,
+    *workshop.ACTIONS,
+    *clock.ACTIONS,
     *view.ACTIONS,
+    *pages.ACTIONS,
     *spelling.ACTIONS,
     *finding.ACTIONS,
     *history.ACTIONS,

@@ -7,15 +7,22 @@ from app.model.verbs.copying import created, duplicate
 from app.model.verbs.editing import delete, reorder
 from app.model.verbs.personas import add_persona
 from app.widgets.actions import menus
-from app.widgets.actions.action import Action, Context
+from app.widgets.actions.action import Action, Context, Need
 from app.widgets.actions.file import open_export
+from app.widgets.pages.persona_page.page import PersonaPage
 
 
 def _current(context: Context) -> Persona | None:
     """The persona that is shown or selected."""
     records = context.editor.selected.records
     selected = records[0] if len(records) == 1 else None
-    return context.window.persona_page.persona or (selected if isinstance(selected, Persona) else None)
+    page = context.window.pages.open
+    shown = page.persona if isinstance(page, PersonaPage) else None
+    return shown or (selected if isinstance(selected, Persona) else None)
+
+
+def _is_shown(context: Context) -> bool:
+    return isinstance(context.window.pages.open, PersonaPage)
 
 
 def _is_there(context: Context) -> bool:
@@ -24,8 +31,8 @@ def _is_there(context: Context) -> bool:
 
 def _show(context: Context) -> None:
     """The page of the persona at hand, of the map's first, or of the project's first; or back to the map."""
-    if context.window.persona_page.is_open:
-        context.window.persona_page.leave()
+    if _is_shown(context):
+        context.window.show_map()
         return
     persona = _current(context)
     known = [one.id for one in context.editor.document.personas()]
@@ -94,8 +101,10 @@ ACTIONS = (
         menu=menus.PERSONA,
         icon="id-card",
         keys=("Ctrl+Shift+P",),
-        enabled=lambda context: bool(context.editor.document.personas()),
-        checked=lambda context: context.window.persona_page.is_open,
+        needs=Need(
+            lambda context: bool(context.editor.document.personas()), phrase("There are no personas yet")
+        ),
+        checked=_is_shown,
         run=_show,
     ),
     Action(
@@ -104,7 +113,7 @@ ACTIONS = (
         tip=phrase("Show the page of the previous persona of the project"),
         menu=menus.PERSONA,
         icon="chevron-left",
-        enabled=_several,
+        needs=Need(_several, phrase("Select one of several personas first")),
         run=lambda context: _show_neighbour(context, -1),
     ),
     Action(
@@ -113,7 +122,7 @@ ACTIONS = (
         tip=phrase("Show the page of the next persona of the project"),
         menu=menus.PERSONA,
         icon="chevron-right",
-        enabled=_several,
+        needs=Need(_several, phrase("Select one of several personas first")),
         run=lambda context: _show_neighbour(context, 1),
     ),
     Action(
@@ -133,7 +142,7 @@ ACTIONS = (
         menu=menus.PERSONA,
         icon="copy",
         undoable=True,
-        enabled=_is_there,
+        needs=Need(_is_there, phrase("Select a persona first")),
         run=_duplicate,
     ),
     Action(
@@ -143,7 +152,7 @@ ACTIONS = (
         menu=menus.PERSONA,
         icon="arrow-up",
         undoable=True,
-        enabled=lambda context: _can_move(context, -1),
+        needs=Need(lambda context: _can_move(context, -1), phrase("Select a persona that is not the first")),
         run=lambda context: _move(context, -1),
     ),
     Action(
@@ -153,7 +162,7 @@ ACTIONS = (
         menu=menus.PERSONA,
         icon="arrow-down",
         undoable=True,
-        enabled=lambda context: _can_move(context, 1),
+        needs=Need(lambda context: _can_move(context, 1), phrase("Select a persona that is not the last")),
         run=lambda context: _move(context, 1),
     ),
     Action(
@@ -163,7 +172,7 @@ ACTIONS = (
         menu=menus.PERSONA,
         icon="trash-2",
         undoable=True,
-        enabled=_is_there,
+        needs=Need(_is_there, phrase("Select a persona first")),
         run=_delete,
     ),
     Action(
@@ -174,7 +183,7 @@ ACTIONS = (
         menu=menus.PERSONA,
         icon="download",
         starts_group=True,
-        enabled=_is_there,
+        needs=Need(_is_there, phrase("Select a persona first")),
         run=_export,
     ),
 )

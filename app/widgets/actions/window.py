@@ -5,12 +5,12 @@ from typing import Protocol
 from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QWidget
 
+from app.widgets.base.page import Page
 from app.widgets.canvas.marks.filter_dimming import FilterDimming
 from app.widgets.canvas.marks.number_badges import NumberBadges
 from app.widgets.find.filter_panel import FilterPanel
 from app.widgets.find.find_bar import FindBar
 from app.widgets.pages.live_window import LiveWindow
-from app.widgets.pages.persona_page.page import PersonaPage
 from app.widgets.shell import Shell
 
 
@@ -23,6 +23,14 @@ class Presentation(Protocol):
     def start(self) -> None: ...
 
     def stop(self) -> None: ...
+
+    def go_to_item(self, step: int) -> None:
+        """To the next item of the agenda (1), or the previous (−1)."""
+        ...
+
+    def blank(self) -> None:
+        """Black, or the picture again."""
+        ...
 
 
 class Drawer(Protocol):
@@ -39,6 +47,13 @@ class AtHand(Protocol):
     def show_details(self, field: str = "") -> None: ...
 
 
+class Pages(Protocol):
+    """What stands in the map's place."""
+
+    @property
+    def open(self) -> Page | None: ...
+
+
 class Window(Shell, Protocol):
     """The parts by name, and what only actions ask for."""
 
@@ -46,7 +61,9 @@ class Window(Shell, Protocol):
     filter_panel: FilterPanel
     dimming: FilterDimming
     number_badges: NumberBadges
-    persona_page: PersonaPage
+
+    @property
+    def pages(self) -> Pages: ...
 
     @property
     def presentation(self) -> Presentation: ...
@@ -71,6 +88,9 @@ class Window(Shell, Protocol):
 
     @property
     def new_project_wanted(self) -> SignalInstance: ...
+
+    @property
+    def workshop_wanted(self) -> SignalInstance: ...
 
     @property
     def project_wanted(self) -> SignalInstance: ...

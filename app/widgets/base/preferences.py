@@ -49,6 +49,8 @@ class Preferences:
     """Metres between the wall and whoever sits last."""
     picture_width: float = 2.0
     """Metres of the picture on the wall."""
+    chime: bool = False
+    """Whether a chime is heard before the end of an agenda item, and at it."""
 
 
 class _Changes(QObject):
@@ -156,6 +158,15 @@ def _one_number_of(known: tuple[float, ...]) -> Callable[[object], float]:
     return read
 
 
+def _yes_or_no(value: object) -> bool:
+    """As it is here, and as a file of settings has it."""
+    known = {"true": True, "false": False}
+    found = known.get(str(value).lower())
+    if found is None:
+        raise ValueError(f"{value} is neither yes nor no")
+    return found
+
+
 _READ: dict[str, Callable[[object], object]] = {
     "language": _language,
     "theme": _one_of(*get_args(Theme)),
@@ -168,6 +179,7 @@ _READ: dict[str, Callable[[object], object]] = {
     "motion": _one_of(*get_args(Motion)),
     "back_row": _one_number_of(BACK_ROWS),
     "picture_width": _one_number_of(PICTURE_WIDTHS),
+    "chime": _yes_or_no,
 }
 _NAMES = tuple(field.name for field in fields(Preferences))
 

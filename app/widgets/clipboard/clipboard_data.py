@@ -10,10 +10,10 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 
 from app.formats.tables.grid import Grid
-from app.formats.tables.mermaid_journey import has_journey
+from app.formats.tables.grids.text_table import grids_of_html
+from app.formats.tables.lists.mermaid_journey import has_journey
 from app.formats.tables.read_as_map import maps_in, text_as_maps
 from app.formats.tables.reading import TableReading
-from app.formats.tables.text_table import grids_of_html
 from app.language.phrases import Phrase, phrase
 from app.limits import (
     LARGEST_CLIPPING,

@@ -10,7 +10,7 @@ from app.formats.png.png_options import PngOptions
 from app.formats.png.png_writer import write as write_png
 from app.formats.prompt import prompt_of
 from app.formats.svg.svg_writer import write as write_svg
-from app.formats.tables.written_grid import rows_of_map
+from app.formats.tables.writing.written_grid import rows_of_map
 from app.model.document import Document
 from app.model.exchange.clippings import Clipping, clip, to_json
 from app.model.exchange.tables import Table
@@ -53,6 +53,11 @@ def copy_table(document: Document, map: Id, clipping: Clipping | None) -> None:
     """A table alone: of what is selected, or of the map."""
     snapshot = document.copy()
     put(CopiedData(_table((lambda: table_of(clipping)) if clipping else partial(_of_map, snapshot, map))))
+
+
+def copy_rows(table: Table) -> None:
+    """Rows that are no part of a map."""
+    put(CopiedData(_table(lambda: table)))
 
 
 def copy_picture(document: Document, map: Id, options: MapOptions) -> None:

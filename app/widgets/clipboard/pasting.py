@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from app.drawing.layout import MapLayout
 from app.drawing.sections.fitting import fitting
 from app.drawing.sections.notes.measured_notes import measure
-from app.formats.tables.onto_map import by_place, match
+from app.formats.tables.bringing_in.onto_map import by_place, match
 from app.formats.tables.read_as_map import columns_chosen
 from app.language.phrases import Phrase, phrase, tr, tr_plural
 from app.language.words import listed

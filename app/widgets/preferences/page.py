@@ -1,6 +1,6 @@
 """Preferences: what is chosen holds at once and from then on. There is nothing to confirm; Esc closes."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.language.phrases import tr
+from app.language.phrases import Phrase, tr, tr_context
 from app.person import LONGEST_NAME, system_author
 from app.widgets.base.belonging import set_buddy
 from app.widgets.base.overlays.overlay import Overlay
@@ -77,7 +77,10 @@ class PreferencesPage(Overlay):
         field = ChoiceField(row.choices())
         field.show_value(getattr(preferences(), row.name))
         field.edited.connect(partial(prefer, row.name))
-        self._add(row.name, str(row.label), str(row.tip), field.box, [field])
+        shown: list[QWidget] = [field]
+        if row.try_out is not None:
+            shown.append(_try_button(row.label, row.try_out))
+        self._add(row.name, str(row.label), str(row.tip), field.box, shown)
 
     def _add_author(self) -> None:
         line = HalfTypedLine(system_author())
@@ -117,6 +120,13 @@ class PreferencesPage(Overlay):
         room = max(self._window.height() - scaled(_ROUND_ABOUT), 80)
         area.setMinimumHeight(min(content.sizeHint().height(), room))
         return area
+
+
+def _try_button(label: Phrase, try_out: Callable[[], object]) -> QPushButton:
+    button = QPushButton(tr_context("verb", "Try"))
+    button.setAccessibleName(tr("Try: {what}", what=label))
+    button.clicked.connect(lambda: try_out())
+    return button
 
 
 def show_preferences(window: QWidget, name: str = "") -> PreferencesPage:

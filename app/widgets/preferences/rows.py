@@ -9,6 +9,7 @@ from app.language.measures import system_length_unit, system_paper_family
 from app.language.numbers import written
 from app.language.own_names import own_name
 from app.language.phrases import Phrase, phrase, phrase_context
+from app.widgets.base.chime import player
 from app.widgets.base.preferences import BACK_ROWS, PICTURE_WIDTHS, preferences
 
 Choices = list[tuple[object, "str | Phrase"]]
@@ -22,6 +23,8 @@ class Row:
     label: Phrase
     tip: Phrase
     choices: Callable[[], Choices]
+    try_out: Callable[[], object] | None = None
+    """Lets one see or hear what it is about."""
 
 
 def _languages() -> Choices:
@@ -64,6 +67,10 @@ def _picture_widths() -> Choices:
     return [(metres, phrase("{metres} m", metres=written(metres))) for metres in PICTURE_WIDTHS]
 
 
+def _chimes() -> Choices:
+    return [(False, phrase_context("sound", "Off")), (True, phrase_context("sound", "On"))]
+
+
 def _system(what: "str | Phrase") -> Phrase:
     return phrase("System ({what})", what=what)
 
@@ -91,6 +98,13 @@ ROWS = (
         phrase("Picture on the wall"),
         phrase("How wide the projector’s picture is"),
         _picture_widths,
+    ),
+    Row(
+        "chime",
+        phrase("Chime"),
+        phrase("One soft stroke a minute before the end of an agenda item, two at its end; never in a vote"),
+        _chimes,
+        lambda: player().play(2),
     ),
     Row("lengths", phrase("Lengths"), phrase("The unit of paper sizes and margins"), _lengths),
     Row("paper", phrase("Paper"), phrase("The paper that a map’s first export begins with"), _papers),

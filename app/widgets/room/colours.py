@@ -7,6 +7,9 @@ from PySide6.QtGui import QColor, QPalette
 from app.drawing.painter import colour
 from app.drawing.theme import Colour
 
+_LATE_ON_LIGHT, _LATE_ON_DARK = Colour(143, 78, 0), Colour(242, 179, 94)
+"""Amber that can be read on the window's ground."""
+
 
 class RoomColours(NamedTuple):
     around: QColor
@@ -16,6 +19,8 @@ class RoomColours(NamedTuple):
     ink: Colour
     secondary: Colour
     faint: QColor
+    late: Colour
+    """What is over its time."""
 
     @classmethod
     def of(cls, palette: QPalette) -> "RoomColours":
@@ -27,6 +32,7 @@ class RoomColours(NamedTuple):
             ink=ink,
             secondary=_read(palette, QPalette.ColorRole.PlaceholderText),
             faint=palette.color(QPalette.ColorRole.Mid),
+            late=_LATE_ON_DARK if sum(desk[:3]) < sum(ink[:3]) else _LATE_ON_LIGHT,
         )
 
 

@@ -15,13 +15,20 @@ class PaintedSlide:
     def __init__(self, image: QPixmap, steps: Iterable[Step] = ()) -> None:
         self.image = image
         self._steps = deque(steps)
+        self._done = 0
 
     @property
     def is_whole(self) -> bool:
         return not self._steps
 
+    @property
+    def is_begun(self) -> bool:
+        """Whether only its first step is done, of several: of a stage, the lit sheet."""
+        return self._done == 1 and not self.is_whole
+
     def go_on(self) -> None:
         """Paint one step more."""
+        self._done += 1
         with QPainter(self.image) as painter:
             painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
             self._steps.popleft()(painter)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSizeF
 
+from app.drawing.drawn_records import concerns_maps
 from app.drawing.large_type import LargeType, large_type, lay_out_large
 from app.drawing.layout import MapLayout
 from app.model.change import Change
@@ -21,7 +22,7 @@ class RoomMap:
 
     def __init__(self, editor: Editor) -> None:
         self._editor = editor
-        self._size, self._times = QSizeF(), 1.0
+        self._size, self._height, self._times = QSizeF(), 0.0, 1.0
         self._layout: MapLayout | None = None
         self._pages: dict[Id, tuple[Page, ...]] = {}
         self._headers: StageHeaders | None = None
@@ -31,20 +32,23 @@ class RoomMap:
         editor.changed.connect(self._forget)
         editor.map_changed.connect(self._forget)
 
-    def fit(self, size: QSizeF) -> None:
-        """Set the type for a slide of that many pixels."""
-        if (size, times()) != (self._size, self._times):
-            self._size, self._times = size, times()
+    def fit(self, size: QSizeF, height: float) -> None:
+        """Set the type for a slide of that many pixels, in a picture of such a height.
+
+        What stands over the slide or under it takes of its room, and nothing of its type.
+        """
+        if (size, height, times()) != (self._size, self._height, self._times):
+            self._size, self._height, self._times = size, height, times()
             self._forget()
 
     @property
     def type(self) -> LargeType:
-        return large_type(self._size.width(), self._size.height(), self._times)
+        return large_type(self._size.width(), self._height, self._times)
 
     @property
     def foot(self) -> QRectF:
         """The strip under the slide."""
-        height = round(self._size.height() * HEIGHT)
+        height = round(self._height * HEIGHT)
         return QRectF(0, self._size.height() - height, self._size.width(), height)
 
     @property
@@ -89,5 +93,6 @@ class RoomMap:
             for column in self.layout.columns
         }
 
-    def _forget(self, _change: Change | None = None) -> None:
-        self._is_stale = True
+    def _forget(self, change: Change | None = None) -> None:
+        """What only tells how a workshop goes on changes no slide: the clock would have all painted anew."""
+        self._is_stale |= change is None or concerns_maps(change)

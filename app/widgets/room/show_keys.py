@@ -33,10 +33,6 @@ Others = Mapping[Qt.Key, Callable[[], None]]
 def take_key(show: Show, event: QKeyEvent, others: Others) -> None:
     """Do what a key stands for. One that is held down counts once, but for those that go on."""
     key, held = Qt.Key(event.key()), event.modifiers() & ~_IGNORED
-    if held == Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier:
-        if key == Qt.Key.Key_B and not event.isAutoRepeat():
-            show.blank()
-        return
     if held == Qt.KeyboardModifier.AltModifier:
         if key in _COLOURS and not event.isAutoRepeat():
             show.light(_COLOURS[key])

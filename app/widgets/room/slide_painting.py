@@ -21,6 +21,7 @@ from app.widgets.room.small_curve import SmallCurve
 from app.widgets.room.stage_pages import Page
 from app.widgets.room.stage_slide import StageSlide
 from app.widgets.room.whole_slide import paint_whole
+from app.workshop.clock_face import ClockFace
 from app.workshop.show import Show
 from app.workshop.slides import Slide
 
@@ -73,8 +74,8 @@ class SlidePainting:
         """How many slides are kept."""
         return room_for(self._ground.image)
 
-    def foot(self, slide: Slide, time: str, word: str) -> QPixmap:
-        """Where on the way a slide is, with the time and what is said for a moment."""
+    def foot(self, slide: Slide, time: str, word: str, clock: ClockFace | None = None) -> QPixmap:
+        """Where on the way a slide is, with the time, the clock and what is said for a moment."""
         self._dress()
         strip, columns = self.map.foot, self.map.layout.columns
         image = QPixmap((strip.size() * self._widget.devicePixelRatioF()).toSize())
@@ -82,7 +83,7 @@ class SlidePainting:
         with QPainter(image) as painter:
             painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
             foot = Foot(painter, QRectF(0, 0, strip.width(), strip.height()), self._colours)
-            foot.paint_right(time, word)
+            foot.paint_right(time, word, clock)
             if slide.stage is None:
                 foot.paint_title(self.map.layout.map.title)
             else:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, QSizeF, Qt, QTimer, QVariantAnimation, Signal
 from PySide6.QtGui import (
     QFocusEvent,
+    QFont,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -14,6 +15,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from app.language.phrases import tr
+from app.model.records import Id
 from app.session.editor import Editor
 from app.widgets.base.icons import icon
 from app.widgets.base.motion import wants_less_motion
@@ -24,9 +26,10 @@ from app.widgets.room.painted_slide import PaintedSlide
 from app.widgets.room.painting_ahead import PaintingAhead
 from app.widgets.room.pointing import Pointing
 from app.widgets.room.slide_painting import SlidePainting
-from app.widgets.room.spotlight import in_the_light, paint_dark
+from app.widgets.room.spotlight import CONTEXT, in_the_light, paint_dark, rows_of_sections
 from app.widgets.room.time_of_day import TimeOfDay
 from app.widgets.room.touches import Touches
+from app.workshop.clock_face import ClockFace
 from app.workshop.show import Show
 
 TURNING = 140
@@ -54,6 +57,9 @@ class SlideView(QWidget):
         self.map = self._painting.map
         self._painted, self._before = PaintedSlide(QPixmap()), QPixmap()
         self._foot = QPixmap()
+        self._clock: ClockFace | None = None
+        self._on_black = ""
+        self._lit_sections: tuple[Id, ...] = ()
         self._turning = QVariantAnimation(self)
         self._turning.setStartValue(_FIRST_FRAME)
         self._turning.setEndValue(1.0)
@@ -112,16 +118,39 @@ class SlideView(QWidget):
         if painted is not self._painted:
             self._before, self._painted = self._painted.image, painted
             self._touches.reset()
-            if self._moves and self._before.size() == painted.image.size():
+            if self._before.size() != painted.image.size():
+                painted.finish()
+            elif self._moves:
                 self._turning.start()
+            elif painted.is_begun:
+                # No frame follows in which the names of the sections could come unseen.
+                painted.go_on()
         self._finishing.start()
         self.ahead.begin(self._painting.most() - 1)
         self.repaint_foot()
 
     def repaint_foot(self) -> None:
         """Say at once what is to be said now."""
-        self._foot = self._painting.foot(self._show.slide, self._time.text, self._word())
+        self._foot = self._painting.foot(self._show.slide, self._time.text, self._word(), self._clock)
         self.update()
+
+    def light(self, sections: tuple[Id, ...]) -> None:
+        """Have the other sections stand back; none means that all are lit."""
+        if sections != self._lit_sections:
+            self._lit_sections = sections
+            self.update()
+
+    def tell_clock(self, clock: ClockFace | None, on_black: str) -> None:
+        """Say at the foot, and there alone, how much time is left; and what is said where all is black."""
+        if on_black != self._on_black:
+            self._on_black = on_black
+            if self._show.is_blank:
+                self.update()
+        if clock != self._clock:
+            self._clock = clock
+            if not self._painted.image.isNull() and not self._show.is_blank:
+                self._foot = self._painting.foot(self._show.slide, self._time.text, self._word(), clock)
+                self.update(self.map.foot.toAlignedRect())
 
     @property
     def is_turning(self) -> bool:
@@ -150,7 +179,7 @@ class SlideView(QWidget):
             self._finishing.stop()
 
     def _fit(self) -> None:
-        self.map.fit(QSizeF(self.size()))
+        self.map.fit(QSizeF(self.size()), self.window().height())
         stages = [column.stage.id for column in self.map.layout.columns]
         self._show.tell_stages(stages, self.map.parts())
 
@@ -166,7 +195,7 @@ class SlideView(QWidget):
         """The slide for those who cannot see it."""
         show = self._show
         if show.is_blank:
-            return tr("The screen is black.")
+            return self._on_black or tr("The screen is black.")
         column = self._painting.column_of(show.slide)
         if column is None:
             return tr("The whole map")
@@ -180,6 +209,7 @@ class SlideView(QWidget):
         painter = QPainter(self)
         if self._show.is_blank or self._painted.image.isNull():
             painter.fillRect(self.rect(), Qt.GlobalColor.black)
+            self._paint_on_black(painter)
             return
         painter.save()
         painter.setClipRect(self.map.geometry.area)
@@ -191,15 +221,38 @@ class SlideView(QWidget):
         self._pointing.paint(painter)
 
     def _paint_slide(self, painter: QPainter) -> None:
-        if self._turning.state() == QVariantAnimation.State.Running:
+        is_turning = self._turning.state() == QVariantAnimation.State.Running
+        if is_turning or self._painted.is_begun:
             painter.drawPixmap(0, 0, self._before)
+        painter.save()
+        if self._painted.is_begun:
+            painter.setClipRect(self.map.geometry.sheet, Qt.ClipOperation.IntersectClip)
+        if is_turning:
             painter.setOpacity(1 - (1 - float(self._turning.currentValue())) ** 3)
         painter.drawPixmap(0, 0, self._painted.image)
-        painter.setOpacity(1.0)
+        painter.restore()
+        if not self._is_spotlit and self._lit_sections:
+            rows = rows_of_sections(self._show.slide, self._painting, self._lit_sections)
+            if rows:
+                around = RoomColours.of(self.palette()).around
+                paint_dark(painter, self.map.geometry.area, rows, around, CONTEXT)
         place = self._touches.view.inverted()[0].map(self._pointing.place)
         lit = in_the_light(self._show, self._painting, self._editor.document, place)
         if lit is not None:
             paint_dark(painter, self.map.geometry.area, lit, RoomColours.of(self.palette()).around)
+
+    @property
+    def _is_spotlit(self) -> bool:
+        return self._show.is_spotlit or self._show.lit_colour is not None
+
+    def _paint_on_black(self, painter: QPainter) -> None:
+        """When a break is over."""
+        font = painter.font()
+        font.setPixelSize(max(self.height() // 9, 1))
+        font.setWeight(QFont.Weight.DemiBold)
+        painter.setFont(font)
+        painter.setPen(Qt.GlobalColor.white)
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._on_black)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

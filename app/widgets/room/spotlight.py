@@ -14,9 +14,12 @@ from app.widgets.room.slide_painting import SlidePainting
 from app.widgets.room.stage_pages import Page, content_boxes
 from app.widgets.room.whole_slide import fitted
 from app.workshop.show import Show
+from app.workshop.slides import Slide
 
 _LEFT = 0.15
 """How much is seen of what is not in the light."""
+CONTEXT = 0.38
+"""The same of sections that an agenda item does not light."""
 _AROUND = 5.0
 
 
@@ -112,8 +115,33 @@ def of_colour_on_map(ids: Container[Id], scale: float, origin: QPointF, layout: 
     return [QRectF(origin + box.topLeft() * scale, box.size() * scale) for box in boxes]
 
 
-def paint_dark(painter: QPainter, whole: QRectF, lit: Sequence[QRectF], around: QColor) -> None:
-    """Dim all of the slide but what is in the light."""
+def rows_of_sections(slide: Slide, painting: SlidePainting, sections: Container[Id]) -> list[QRectF]:
+    """Where some sections stand on a slide, with their names and all that is beside them: in pixels."""
+    geometry, layout, whole = painting.map.geometry, painting.map.layout, painting.whole_map
+    column, width = painting.column_of(slide), geometry.area.width()
+    if column is not None:
+        tops = geometry.tops(layout, painting.page_of(slide, column))
+        scale = geometry.type.scale
+        found = [
+            QRectF(0, y, width, piece.height * scale) for piece, y in tops if piece.row.section.id in sections
+        ]
+        head = QRectF(0, 0, width, min((y for _, y in tops), default=geometry.area.height()))
+        return [head, *found] if found else []
+    scale, origin = fitted(geometry.area, whole)
+    found = [
+        QRectF(origin.x(), origin.y() + row.y * scale, whole.width * scale, row.height * scale)
+        for row in whole.rows
+        if row.section.id in sections
+    ]
+    first = whole.rows[0].y if whole.rows else 0.0
+    head = QRectF(origin.x(), origin.y(), whole.width * scale, first * scale)
+    return [head, *found] if found else []
+
+
+def paint_dark(
+    painter: QPainter, whole: QRectF, lit: Sequence[QRectF], around: QColor, left: float = _LEFT
+) -> None:
+    """Dim all of the slide but what is in the light, of which so much is `left`."""
     path = QPainterPath()
     path.addRect(whole)
     light = QPainterPath()
@@ -121,7 +149,7 @@ def paint_dark(painter: QPainter, whole: QRectF, lit: Sequence[QRectF], around: 
     for one in lit:
         light.addRoundedRect(one.adjusted(-_AROUND, -_AROUND, _AROUND, _AROUND), 8, 8)
     veil = QColor(around)
-    veil.setAlphaF(1 - _LEFT)
+    veil.setAlphaF(1 - left)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.fillPath(path.subtracted(light), veil)
 

@@ -54,8 +54,9 @@ class StageSlide:
         self._shown = shown_slices(self._page, uncovered)
 
     def steps(self, ground: Ground) -> Iterator[Step]:
-        """What is to be read, then the neighbour on either side."""
+        """The lit sheet, then what is around it, and the neighbour on either side."""
         yield self._paint_lit
+        yield self._paint_around
         columns = self._layout.columns
         number = columns.index(self._column)
         for index, beside, veil in zip(
@@ -66,19 +67,24 @@ class StageSlide:
 
     def _paint_lit(self, painter: QPainter) -> None:
         sheet = self._geometry.sheet
+        painter.setClipRect(sheet)
         with speaking(self._layout.language), set_in(self._layout.family):
-            for beside in self._geometry.beside:
-                self._paint_hairlines(painter, beside)
-            painter.save()
-            painter.setClipRect(sheet)
             for _, y in self._tops[1:]:
                 painter.fillRect(QRectF(sheet.left(), round(y), sheet.width(), 1), colour(ROW_LINE))
             self._paint_column(painter, self._column, self._shown)
             self._paint_header(painter, self._headers.alone(self._stage))
             if not self._page:
                 self._paint_nothing(painter)
-            painter.restore()
             self._paint_curves(painter)
+
+    def _paint_around(self, painter: QPainter) -> None:
+        """The names of the sections, and the curve where no neighbour will be."""
+        with speaking(self._layout.language), set_in(self._layout.family):
+            for beside in self._geometry.beside:
+                painter.setClipRect(beside)
+                self._paint_hairlines(painter, beside)
+                self._paint_curves(painter)
+        painter.setClipping(False)
         paint_names(painter, self._geometry, self._document, self._layout, self._page, self._colours)
 
     def _paint_neighbour(self, column: Column, beside: QRectF, veil: QImage, painter: QPainter) -> None:

@@ -1,6 +1,6 @@
 """Writing in front of others: the canvas in large type, with what a clicker sends while somebody types."""
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QKeyEvent
 
 from app.drawing.large_type import row_type
@@ -8,12 +8,15 @@ from app.drawing.theme import PIXELS_PER_UNIT
 from app.model.kinds import taken_by
 from app.model.records import Id, Note, Section
 from app.model.verbs.legend import meanings
-from app.model.verbs.sending import stage_sent_to
 from app.session.selection import Cell
 from app.widgets.canvas.navigation import next_stage
+from app.widgets.canvas.view import CanvasView
 from app.widgets.room.back_row import times
-from app.widgets.room.lit_header import LitHeader
+from app.widgets.room.clock.room_keys import RoomKeys
+from app.widgets.room.clock.ticking import Ticking
+from app.widgets.room.clock.unlit import UnlitRows
 from app.widgets.room.lock_corner import LockCorner
+from app.widgets.room.sent_note import SentNote
 from app.widgets.room.writing_foot import WritingFoot
 from app.widgets.room.writing_strip import WritingStrip
 from app.widgets.shell import Shell
@@ -22,27 +25,29 @@ from app.workshop.show import Show
 _CLICKED = ("", "b", ".")
 """What a new note holds that nobody wrote: a clicker sends these letters to have the screen blank."""
 _STEPS = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
-_BOTH = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 
 class Writing(QObject):
     """What is different on the canvas while it is written on in front of others."""
 
-    def __init__(self, window: Shell, show: Show) -> None:
+    is_edited = True
+
+    def __init__(self, window: Shell, show: Show, ticking: Ticking, keys: RoomKeys) -> None:
         super().__init__(window.widget)
         self._window, self._show, self._canvas = window, show, window.canvas
-        self.strip = WritingStrip()
+        self._workshop, self._keys = ticking.workshop, keys
+        self.strip = WritingStrip(ticking)
         window.put_notice(self.strip)
-        self.foot = WritingFoot()
+        self.foot = WritingFoot(ticking)
         window.put_below(self.foot)
         self._lock = window.actions_by_name["view.lock"]
         self._corner = LockCorner(self._canvas.viewport())
         self._corner.clicked.connect(self._lock.trigger)
         self._lock.changed.connect(self._place_corner)
         window.canvas.verticalScrollBar().valueChanged.connect(self._place_corner)
-        self._lit = LitHeader(self._canvas.viewport())
-        self._canvas.typing.closed.connect(self._lit.hide)
-        window.editor.changed.connect(self._light_stage)
+        SentNote(self._canvas)
+        self._unlit = UnlitRows(self._canvas)
+        ticking.workshop.changed.connect(self._light_rows)
         self._kept = window.canvas.typing.is_nothing
         self._is_on = False
         window.canvas.installEventFilter(self)
@@ -50,7 +55,11 @@ class Writing(QObject):
         window.editor.selection_changed.connect(self._tell)
         window.editor.note_colour_changed.connect(self._tell)
 
-    def begin(self, stage: Id | None) -> None:
+    @property
+    def widget(self) -> CanvasView:
+        return self._canvas
+
+    def begin(self) -> None:
         """Go to a cell of the stage that the room has just seen."""
         self._is_on = True
         self._canvas.typing.is_nothing = lambda text: text.strip().lower() in _CLICKED
@@ -58,7 +67,8 @@ class Writing(QObject):
         self._show_bars(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for strip in (self.strip, self.foot):
             strip.begin(self._window.widget.height())
-        self._select(stage)
+        self._select(self._show.slide.stage)
+        self._light_rows()
         self._fit()
         self._canvas.setFocus()
         self._canvas.show_where_the_cursor_is()
@@ -69,6 +79,7 @@ class Writing(QObject):
         """Keep what is being written, and set the map in its own type again."""
         self._window.end_typing()
         self._is_on = False
+        self._unlit.light(())
         self._canvas.typing.is_nothing = self._kept
         self._canvas.minimap.is_wanted = True
         self._show_bars(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
@@ -77,10 +88,9 @@ class Writing(QObject):
         for strip in (self.strip, self.foot):
             strip.end()
 
-    def hide_strips(self, is_hidden: bool) -> None:
-        """Have nothing stand around what is black."""
+    def cover(self, is_blank: bool) -> None:
         for strip in (self.strip, self.foot):
-            strip.setHidden(is_hidden)
+            strip.setHidden(is_blank)
 
     @property
     def stage(self) -> Id | None:
@@ -104,17 +114,13 @@ class Writing(QObject):
         return False
 
     def _is_for_show(self, event: QKeyEvent) -> bool:
-        key, held = event.key(), event.modifiers()
-        if key == Qt.Key.Key_B and held == _BOTH:
-            return True
-        return key in _STEPS and not held
+        return self._keys.knows(event) or (event.key() in _STEPS and not event.modifiers())
 
     def _take(self, event: QKeyEvent) -> bool:
+        if self._keys.take(event):
+            return True
         if self._is_for_show(event):
-            if event.key() == Qt.Key.Key_B:
-                self._show.blank()
-            else:
-                self._go(_STEPS[Qt.Key(event.key())])
+            self._go(_STEPS[Qt.Key(event.key())])
             return True
         is_free = self._canvas.typing.edited is None and not self._canvas.pointer.is_busy
         if event.key() == Qt.Key.Key_Escape and is_free:
@@ -129,14 +135,24 @@ class Writing(QObject):
         self._canvas.show_where_the_cursor_is()
 
     def _select(self, stage: Id | None) -> None:
-        """The cursor's cell, in the stage that was shown; else the first that takes notes."""
-        editor = self._window.editor
+        """The cursor's cell, in the stage that was shown; else the first that takes notes.
+
+        Of an agenda item that lights sections and stages, one of those.
+        """
+        editor, item = self._window.editor, self._workshop.item
         stages, sections = editor.document.stages(editor.map), editor.document.sections(editor.map)
         cell = editor.selection.cell
-        section = cell.section if cell else next((one.id for one in sections if taken_by(one) is Note), None)
-        wanted = stage or (cell.stage if cell else (stages[0].id if stages else None))
-        if section is not None and wanted is not None and (cell is None or cell.stage != wanted):
+        lit = self._workshop.lit.sections
+        takes = [one.id for one in sections if taken_by(one) is Note and (not lit or one.id in lit)]
+        section = cell.section if cell and (not lit or cell.section in lit) else next(iter(takes), None)
+        among = [one.id for one in stages if item is None or not item.stages or one.id in item.stages]
+        wanted = stage or (cell.stage if cell else None)
+        if wanted not in among:
+            wanted = next(iter(among), None)
+        if section is not None and wanted is not None and cell != Cell(section, wanted):
             editor.select_cell(Cell(section, wanted))
+            if item is not None and item.colour is not None:
+                editor.choose_note_colour(item.colour)
 
     def _fit(self) -> None:
         """Type for the room's screen, in which as many stages stand as there is room for."""
@@ -171,18 +187,10 @@ class Writing(QObject):
             width, height = layout.sizes.section_column * type.scale, layout.stages_height * type.scale
             self._corner.stand_in(QRectF(0, top, width, height), self._window.widget.height())
 
-    def _light_stage(self) -> None:
-        """Show to which stage the note goes that is being typed."""
-        note = self._window.editor.document.find(self._canvas.typing.edited or "")
-        type, layout = self._canvas.shown.large_type, self._canvas.shown.layout
-        stage = stage_sent_to(self._window.editor.document, note) if isinstance(note, Note) else None
-        column = layout.column_of(stage) if stage is not None else None
-        if not self._is_on or type is None or column is None:
-            self._lit.hide()
-            return
-        at = self._canvas.mapFromScene(column.x, layout.stages.y)
-        size = QSizeF(column.width, layout.stages_height) * type.scale
-        self._lit.light(QRectF(QPointF(at.x(), max(at.y(), 0)), size), type.scale)
+    def _light_rows(self) -> None:
+        """What the agenda item is not about stands back."""
+        if self._is_on:
+            self._unlit.light(self._workshop.lit.sections)
 
     def _show_bars(self, policy: Qt.ScrollBarPolicy) -> None:
         self._canvas.setHorizontalScrollBarPolicy(policy)

@@ -3,31 +3,35 @@
 from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, QSize
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPalette
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from app.drawing.display import PlacedText, Texts
 from app.drawing.painter import colour, paint
 from app.drawing.pieces import glyph
-from app.drawing.text import TextBlock, text_block
 from app.drawing.theme import NOTE_FILLS, NOTE_GLYPHS, NOTE_MARK_INK, SHEET, Colour, TextStyle, contrast
 from app.language.phrases import tr
 from app.model.records import NoteColour
+from app.widgets.room.clock.room_clock import RoomClock
+from app.widgets.room.clock.ticking import Ticking
+from app.widgets.room.state_tab import LEAST, StateTab
+from app.widgets.room.strip_words import write_line
 
 _HEIGHT = 0.074
 """Beside the height of the screen."""
-_LEAST = 0.35
-"""How large its least type is beside its own height: the capitals are 1.85 % of the screen's."""
 
 
 class WritingStrip(QWidget):
     """The strip over the map, while it is written on in front of others."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, ticking: Ticking, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._ticking = ticking
         self._section, self._hint = "", ""
         self._colour: NoteColour = "pink"
         self.setAccessibleName(tr("Writing"))
+        self.clock = RoomClock(ticking, self)
+        ticking.changed.connect(self._follow)
+        self._said: tuple[str, str] | None = None
         self.hide()
 
     def begin(self, height: int) -> None:
@@ -37,6 +41,24 @@ class WritingStrip(QWidget):
 
     def fit(self, height: int) -> None:
         self.setFixedHeight(max(round(height * _HEIGHT), 1))
+        self.clock.fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.clock.fit()
+
+    @property
+    def words(self) -> tuple[str, str]:
+        """What is done, and what the room is asked for: of the agenda item, else of the section."""
+        face = self._ticking.face
+        if face is None or face.item_kind != "write":
+            return self._section, self._hint
+        return face.title, face.instruction or self._hint
+
+    def _follow(self) -> None:
+        """The minutes are painted alone: the strip only where its own words are others."""
+        if self._said != self.words:
+            self.update()
 
     def end(self) -> None:
         self.hide()
@@ -45,6 +67,7 @@ class WritingStrip(QWidget):
         """Say which section is written on, what belongs there, and in which colour notes come."""
         self._section, self._hint, self._colour = section, hint, colour
         self.setAccessibleDescription(section)
+        self.clock.set_ink(armed_ink(colour))
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -53,42 +76,20 @@ class WritingStrip(QWidget):
     @property
     def word(self) -> QRectF:
         """Where the word stands."""
-        tab, block = self._tab(), self._word()
-        x = tab.right() - self.height() * 0.2 - block.width
-        return QRectF(x, tab.center().y() - block.height / 2 + 1, block.width, block.height)
+        return self._tab.word
 
-    def _word(self) -> TextBlock:
-        return text_block(tr("Writing"), TextStyle(ceil(self.height() * _LEAST), 600))
-
-    def _tab(self) -> QRectF:
-        height = self.height()
-        width = self._word().width + height * 0.85
-        return QRectF(self.width() * 0.69 - width / 2, 0, width, height * 0.58)
+    @property
+    def _tab(self) -> StateTab:
+        return StateTab(QRectF(self.rect()), "pencil", tr("Writing"))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         palette, height = self.palette(), self.height()
-        armed = armed_ink(self._colour)
         with QPainter(self) as painter:
             painter.fillRect(self.rect(), palette.color(QPalette.ColorRole.Window))
             painter.fillRect(0, height - 1, self.width(), 1, palette.color(QPalette.ColorRole.Shadow))
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            right = self._paint_tab(painter, armed)
-            self._paint_section(painter, right)
-            painter.fillRect(0, 0, self.width(), max(round(height * 0.06), 3), armed)
-
-    def _paint_tab(self, painter: QPainter, armed: QColor) -> float:
-        """The word, hanging from the hairline; returns where it begins."""
-        height, tab, block = self.height(), self._tab(), self._word()
-        size = height * 0.3
-        path = QPainterPath()
-        path.addRoundedRect(tab.adjusted(0, -8, 0, 0), 7, 7)
-        painter.fillPath(path, armed)
-        pencil = glyph(
-            "pencil", [QPointF(tab.left() + height * 0.2 + size / 2, tab.center().y())], SHEET, size=size
-        )
-        word = Texts([PlacedText(self.word.left(), self.word.top(), block)], SHEET)
-        paint(painter, (pencil, word), 1.0, smallest_text=0.0)
-        return tab.left()
+            self._paint_section(painter, self._tab.place.left())
+            self._tab.paint(painter, armed_ink(self._colour))
 
     def _paint_section(self, painter: QPainter, right: float) -> None:
         height = self.height()
@@ -103,30 +104,14 @@ class WritingStrip(QWidget):
         paint(painter, (sign,), 1.0)
         painter.restore()
         x = box.right() + height * 0.28
-        x = self._write(painter, self._section, 700, 0.5, x, right, QPalette.ColorRole.WindowText)
-        self._write(
-            painter, self._hint, 400, _LEAST, x + height * 0.3, right, QPalette.ColorRole.PlaceholderText
+        self._said = title, asked = self.words
+        ink, quiet = (
+            _ink(self.palette(), role)
+            for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.PlaceholderText)
         )
-
-    def _write(
-        self,
-        painter: QPainter,
-        text: str,
-        weight: int,
-        share: float,
-        x: float,
-        right: float,
-        role: QPalette.ColorRole,
-    ) -> float:
-        """Write what there is room for; returns where it ends."""
-        block = text_block(text.replace("\n", " "), TextStyle(ceil(self.height() * share), weight))
-        if x + block.width > right - 12:
-            return x
-        y = (self.height() - block.height) / 2 + 2
-        paint(
-            painter, (Texts([PlacedText(x, y, block)], _ink(self.palette(), role)),), 1.0, smallest_text=0.0
-        )
-        return x + block.width
+        x = write_line(painter, title, TextStyle(ceil(height * 0.5), 700), x, right - 12, height, ink)
+        x += height * 0.3
+        write_line(painter, asked, TextStyle(ceil(height * LEAST), 400), x, right - 12, height, quiet)
 
 
 def armed_ink(name: NoteColour) -> QColor:

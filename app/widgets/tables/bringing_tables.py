@@ -8,12 +8,12 @@ from typing import TypeVar
 
 from app.formats.format import FormatError, reason
 from app.formats.import_notes import ImportNote
-from app.formats.tables.joining import joined_tables
-from app.formats.tables.new_map import as_new_map, into_empty_map, with_personas
-from app.formats.tables.onto_map import Placing, onto_map
+from app.formats.tables.bringing_in.joining import joined_tables
+from app.formats.tables.bringing_in.new_map import as_new_map, into_empty_map, with_personas
+from app.formats.tables.bringing_in.onto_map import Placing, onto_map
+from app.formats.tables.bringing_in.trial import is_empty
 from app.formats.tables.reading import TableReading
 from app.formats.tables.table_file import notes_of, readings_of
-from app.formats.tables.trial import is_empty
 from app.language.phrases import Phrase, phrase, tr, tr_plural
 from app.language.words import listed
 from app.limits import LARGEST_TABLE_FILE

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from app.formats.format import FormatError, reason
-from app.formats.tables.own_lists import REGISTER_SUFFIX
+from app.formats.tables.grids.own_lists import REGISTER_SUFFIX
 from app.formats.xlsx.register_file import holds_register, register_in
 from app.formats.xlsx.register_update import RegisterUpdate, register_update
 from app.language.phrases import Phrase, phrase, tr, tr_plural

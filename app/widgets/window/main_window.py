@@ -37,6 +37,7 @@ from app.widgets.canvas.view import CanvasView
 from app.widgets.clipboard.pasting import paste_data
 from app.widgets.find.filter_panel import FilterChip, FilterPanel
 from app.widgets.find.find_bar import FindBar
+from app.widgets.pages.agenda.page import AgendaPage
 from app.widgets.pages.live_window import LiveWindow
 from app.widgets.pages.persona_page.page import PersonaPage
 from app.widgets.panels.inspector import Inspector
@@ -44,6 +45,7 @@ from app.widgets.panels.left import LeftPanel
 from app.widgets.panels.review import ReviewGroup
 from app.widgets.pictures.picture_drops import PictureDrops
 from app.widgets.room.presentation import Presentation
+from app.widgets.shell import P, Shell
 from app.widgets.tables.table_drops import TableDrops
 from app.widgets.window.about import About
 from app.widgets.window.action_set import ActionSet
@@ -52,10 +54,14 @@ from app.widgets.window.command_palette import CommandPalette
 from app.widgets.window.context_menu import show_context_menu
 from app.widgets.window.half_typed import end_typing, is_written
 from app.widgets.window.layout_locked import show_locked
+from app.widgets.window.pages import Pages
 from app.widgets.window.shortcut_sheet import ShortcutSheet
 from app.widgets.window.status import Status
+from app.workshop.workshop import Workshop
 
 LEFT_WIDTH, RIGHT_WIDTH = 232, 288
+LEAST_MAP = (200, 150)
+"""Logical pixels of the map, or the page in its place."""
 LEAST = (640, 330)
 """Logical pixels: a screen of 1280 × 720 at 200 % has 640 × 360."""
 NARROW = 1100
@@ -68,6 +74,8 @@ class MainWindow(QMainWindow):
     start_wanted = Signal()
     """The start page is asked for."""
     new_project_wanted = Signal()
+    workshop_wanted = Signal(object)
+    """A project of its own is wanted for a workshop, an AskedWorkshop."""
     project_wanted = Signal(Path)
     copy_wanted = Signal(Path)
     rename_wanted = Signal()
@@ -81,7 +89,6 @@ class MainWindow(QMainWindow):
     dimming: FilterDimming
     number_badges: NumberBadges
     filter_panel: FilterPanel
-    persona_page: PersonaPage
 
     def __init__(
         self,
@@ -93,6 +100,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.editor = editor
+        self.workshop = Workshop(editor, parent=self)
         self.path = path
         self._may_close = may_close
         editor.announce = announcing(self)
@@ -103,6 +111,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._central)
         self._splitter = QSplitter(self._central)
         self.middle = QStackedWidget(self._splitter)
+        self.middle.setMinimumSize(*LEAST_MAP)
         self.canvas = CanvasView(editor, self.middle)
         editor.prepare = self.canvas.shown.ahead
         self.actions_by_name = ActionSet(Context(self, editor, self.canvas))
@@ -119,9 +128,8 @@ class MainWindow(QMainWindow):
         self.saving = saving
         self.status = Status(editor, saving, self.canvas, self.actions_by_name, self._central)
         self.status.show_file(path)
-        self.persona_page = PersonaPage(self)
-        for page in (self.canvas, self.persona_page):
-            self.middle.addWidget(page)
+        self.middle.addWidget(self.canvas)
+        self.pages = Pages(self, self.middle, self.actions_by_name.refresh)
         self.message = Message(editor, self.middle)
         self.find_bar = FindBar(self)
         self.dimming = FilterDimming(self.canvas)
@@ -138,7 +146,6 @@ class MainWindow(QMainWindow):
         self.canvas.menu_wanted.connect(lambda place: show_context_menu(self.actions_by_name, place))
         self.canvas.persona_wanted.connect(self.show_persona)
         self.canvas.title_wanted.connect(self.actions_by_name["maps.inspect"].trigger)
-        self.persona_page.left.connect(self._show_map)
         self.right.refused.connect(self.show_message)
         self.right.wanted.connect(self.canvas.show_record)
         self.dimming.changed.connect(self.actions_by_name.refresh)
@@ -186,11 +193,18 @@ class MainWindow(QMainWindow):
     def focus_next_pane(self, step: int) -> None:
         over_canvas = (self.find_bar, self.filter_panel, self.filter_chip, self.message)
         at_hand = (self.at_hand.bar, *self.at_hand.open_details)
-        beside = (self.parking, self.persona_page, self.left, self.right, self.bar, self.status)
+        beside = (
+            self.parking,
+            *filter(None, [self.pages.open]),
+            self.left,
+            self.right,
+            self.bar,
+            self.status,
+        )
         panes.focus_next((*over_canvas, self.canvas, *at_hand, *beside), step)
 
     def show_command_palette(self) -> None:
-        self.show_overlay(lambda: CommandPalette(self, self.actions_by_name))
+        self.show_overlay(lambda: CommandPalette(self.actions_by_name))
 
     def show_shortcut_sheet(self) -> None:
         self.show_overlay(lambda: ShortcutSheet(self))
@@ -206,16 +220,26 @@ class MainWindow(QMainWindow):
         shown.raise_()
         shown.activateWindow()
 
+    def show_page(self, kind: Callable[[Shell], P]) -> P:
+        """Put the page of a kind in the map's place; it is made when it is first shown."""
+        return self.pages.show(kind)
+
+    def show_map(self) -> None:
+        """Show the map again, where a page stands in its place."""
+        self.pages.leave()
+
     def show_persona(self, id: Id) -> None:
         """Show the page of a persona in place of the map, with its form beside it."""
         self.fold(right=False)
-        self.middle.setCurrentWidget(self.persona_page)
-        self.persona_page.open(id)
-        self.persona_page.setFocus()
+        self.show_page(PersonaPage).open(id)
 
-    def _show_map(self) -> None:
-        self.middle.setCurrentWidget(self.canvas)
-        self.canvas.setFocus()
+    def show_agenda(self, id: Id | None = None) -> None:
+        """Show the agenda in place of the map, with one of its items selected."""
+        self.show_page(AgendaPage).open(id)
+
+    def focus_front(self) -> None:
+        """Go to the page in the map's place, or to the map."""
+        self.pages.in_front.setFocus()
 
     @property
     def widget(self) -> QWidget:
@@ -305,7 +329,7 @@ class MainWindow(QMainWindow):
         if self._overlay is not None:
             super().keyPressEvent(event)
         elif event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            (self.persona_page if self.persona_page.is_open else self.canvas).setFocus()
+            self.pages.in_front.setFocus()
         else:
             super().keyPressEvent(event)
 

@@ -4,20 +4,19 @@ The form to edit them is the inspector's, which stands beside the page as it sta
 shows the persona that is selected, and gives way to the map when anything else is.
 """
 
-from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QResizeEvent
 
 from app.drawing.persona_sheet import NAMELESS
-from app.language.phrases import tr, tr_context
+from app.language.phrases import tr
 from app.model.change import Change
 from app.model.records import Id, Persona
 from app.widgets.base.avatars import SIDE, avatar
 from app.widgets.base.belonging import set_focus_proxy
-from app.widgets.base.buttons import action_button, divider
-from app.widgets.base.icons import icon, icon_size
-from app.widgets.base.keys import key_words
+from app.widgets.base.buttons import action_button
+from app.widgets.base.icons import icon_size
 from app.widgets.base.links import FileQuestion, follow
+from app.widgets.base.page import Page
 from app.widgets.base.text_size import scaled
 from app.widgets.forms.choice_fields import ComboBox
 from app.widgets.pages.persona_page.sheet_view import SheetView
@@ -33,21 +32,16 @@ has no word either."""
 _NEEDED = ("personas.add", "personas.delete")
 
 
-class PersonaPage(QWidget):
-    """Emits `left` when the map is to be seen again."""
-
-    left = Signal()
+class PersonaPage(Page):
+    """The persona that is selected, and the buttons for personas."""
 
     def __init__(self, window: Shell) -> None:
-        super().__init__()
-        self.setAccessibleName(tr("Persona page"))
-        self.is_open: bool = False
+        super().__init__(tr("Persona page"))
         self._window = window
         self._editor = editor = window.editor
         self._actions = actions = window.actions_by_name
         self._persona: Id | None = None
         self.view = SheetView()
-        self.back = QToolButton()
         self.switcher = ComboBox()
         self._buttons = {name: action_button(actions[name]) for name in _SMALL}
         self.export = action_button(actions["personas.export"], style="both", role="outlined")
@@ -56,7 +50,6 @@ class PersonaPage(QWidget):
         self.view.picture_given.connect(self._take_picture)
         self.view.link_wanted.connect(self._open)
         self.switcher.activated.connect(lambda index: editor.select([self.switcher.itemData(index)]))
-        self.back.clicked.connect(self.leave)
         editor.selection_changed.connect(self._follow_selection)
         editor.changed.connect(self._follow)
 
@@ -68,18 +61,8 @@ class PersonaPage(QWidget):
 
     def open(self, id: Id) -> None:
         """Show a persona. Whoever opens the page puts it in the map's place."""
-        self.is_open = True
         self._editor.select([id])
         self._follow_selection()
-
-    def leave(self) -> None:
-        if self.is_open:
-            self.is_open = False
-            self.left.emit()
-            self._actions.refresh()
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(200, 150)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -97,17 +80,6 @@ class PersonaPage(QWidget):
 
     def _has(self, room: int) -> bool:
         return self.width() >= scaled(room)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.leave()
-        else:
-            super().keyPressEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "back"):
-            self.back.setIcon(icon("back"))
 
     def _follow_selection(self) -> None:
         if not self.is_open:
@@ -156,32 +128,14 @@ class PersonaPage(QWidget):
         )
 
     def _assemble(self) -> None:
-        self.back.setText(tr_context("noun", "Map"))
-        self.back.setIcon(icon("back"))
-        self.back.setIconSize(icon_size())
-        self.back.setAccessibleName(tr("Back to the map"))
-        self.back.setToolTip(tr("Back to the map ({key})", key=key_words("Esc")))
-        self.back.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.switcher.setAccessibleName(tr("Persona"))
         self.switcher.setToolTip(tr("Show another persona of the project"))
         self.switcher.setIconSize(icon_size(SIDE - 6))
         self.switcher.setMinimumWidth(scaled(60))
         self.switcher.setMaximumWidth(scaled(280))
-        bar = QWidget()
-        bar.setObjectName("bar")
-        bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(10, 6, 10, 6)
-        row.setSpacing(4)
-        row.addWidget(self.back)
-        row.addWidget(divider())
-        row.addWidget(self.switcher, 100)
+        self.tools.addWidget(self.switcher, 100)
         for button in self._buttons.values():
-            row.addWidget(button)
-        row.addStretch(1)
-        row.addWidget(self.export)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(bar)
-        column.addWidget(self.view, 1)
+            self.tools.addWidget(button)
+        self.tools.addStretch(1)
+        self.tools.addWidget(self.export)
+        self.column.addWidget(self.view, 1)

@@ -1,13 +1,21 @@
 """Paints cards, words and keys of the presenter's screen, which is dark whatever the window is."""
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPixmap
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap
 
+from app.drawing.painter import paint
+from app.drawing.pieces import glyph
 from app.drawing.text import FAMILY
+from app.drawing.theme import Colour
 
 DESK, CARD = QColor("#12151B"), QColor("#1E222B")
 INK, SECONDARY, HAIRLINE = QColor("#E9ECF2"), QColor("#A5AEBD"), QColor("#303642")
 KEY, LIT, AMBER = QColor("#333A47"), QColor("#2B3763"), QColor("#F2B35E")
+AMBER_GROUND, GREEN, PAPER = QColor("#3B2C14"), QColor("#6CC77C"), QColor("#E6EAF3")
+HEAVY, BOLD, MEDIUM = QFont.Weight.Bold, QFont.Weight.DemiBold, QFont.Weight.Medium
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+MIDDLE = Qt.AlignmentFlag.AlignCenter
+_TABULAR = QFont.Tag("tnum")
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -23,6 +31,9 @@ class Board:
         path = QPainterPath()
         path.addRoundedRect(self._pixels(place), radius * self.unit, radius * self.unit)
         self.painter.fillPath(path, fill)
+
+    def fill(self, place: QRectF, ink: QColor) -> None:
+        self.painter.fillRect(self._pixels(place), ink)
 
     def write(
         self,
@@ -42,6 +53,56 @@ class Board:
         self.painter.setPen(ink)
         self.painter.drawText(self._pixels(place), align, line)
         return metrics.horizontalAdvance(line) / self.unit
+
+    def sign(self, middle: QPointF, name: str, size: float, ink: QColor = INK) -> None:
+        """An icon, or a sign of notes, by its name."""
+        self.painter.save()
+        self.painter.translate(middle * self.unit)
+        self.painter.scale(self.unit, self.unit)
+        drawn = glyph(name, [QPointF()], Colour(ink.red(), ink.green(), ink.blue()), size=size)
+        paint(self.painter, (drawn,), 1.0, smallest_text=0.0)
+        self.painter.restore()
+
+    def bar(self, place: QRectF, share: float, ink: QColor) -> None:
+        """How much of something is over, 0 … 1."""
+        radius = place.height() / 2
+        self.card(place, HAIRLINE, radius)
+        if share > 0:
+            self.card(
+                QRectF(place.topLeft(), QSizeF(max(place.width() * share, 2 * radius), place.height())),
+                ink,
+                radius,
+            )
+
+    def slot(self, place: QRectF) -> None:
+        """A place that waits for something."""
+        pen = QPen(QColor("#444C5A"), 1.5 * self.unit, Qt.PenStyle.CustomDashLine)
+        pen.setDashPattern([4, 3])
+        path = QPainterPath()
+        path.addRoundedRect(self._pixels(place), 5 * self.unit, 5 * self.unit)
+        self.painter.strokePath(path, pen)
+
+    def triangle(self, middle: QPointF, size: float, ink: QColor) -> None:
+        """One that points to the right, for what goes on."""
+        path = QPainterPath(QPointF(middle.x() - size * 0.8, middle.y() - size) * self.unit)
+        path.lineTo(QPointF(middle.x() + size, middle.y()) * self.unit)
+        path.lineTo(QPointF(middle.x() - size * 0.8, middle.y() + size) * self.unit)
+        path.closeSubpath()
+        self.painter.fillPath(path, ink)
+
+    def ring(self, middle: QPointF, radius: float, ink: QColor) -> None:
+        self.painter.setPen(QPen(ink, 1.6 * self.unit))
+        self.painter.setBrush(Qt.BrushStyle.NoBrush)
+        self.painter.drawEllipse(middle * self.unit, radius * self.unit, radius * self.unit)
+
+    def line(self, x: float, y: float, width: float) -> None:
+        self.fill(QRectF(x, y, width, 1), HAIRLINE)
+
+    def lines_height(self, words: str, size: float, width: float) -> float:
+        """How high words are that wrap at a width."""
+        metrics = QFontMetricsF(self.font(size))
+        room = QRectF(0, 0, width * self.unit, 10_000)
+        return metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, words).height() / self.unit
 
     def write_lines(self, place: QRectF, words: str, size: float, ink: QColor = INK) -> None:
         """Write as many lines as there is room for."""
@@ -83,6 +144,8 @@ class Board:
         font = QFont(FAMILY)
         font.setPixelSize(max(round(size * self.unit), 1))
         font.setWeight(weight)
+        # Figures are equally wide: a clock must not tremble.
+        font.setFeature(_TABULAR, 1)
         return font
 
     def _pixels(self, place: QRectF) -> QRectF:

@@ -1,16 +1,11 @@
 """What the keys do in each state of a show, as the presenter's screen says it."""
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
-from app.language.phrases import Phrase, phrase, phrase_context
-from app.workshop.show import Show
-
-
-class Key(NamedTuple):
-    """A key, or some that are pressed together, and what comes of it."""
-
-    keys: tuple[Phrase | str, ...]
-    does: Phrase
+from app.drawing.keys_in_room import CLOCK, MORE, PLACING, RARE, SHOWING, SWAP, VOTING, WRITING, Key
+from app.language.phrases import Phrase, phrase
+from app.workshop.show import Mode, Show
 
 
 class KeyRow(NamedTuple):
@@ -18,53 +13,37 @@ class KeyRow(NamedTuple):
     keys: tuple[Key, ...]
 
 
-_CTRL, _SHIFT = phrase_context("key", "Ctrl"), phrase_context("key", "Shift")
-_PAGE_DOWN = phrase_context("key", "Page Down")
-_ENTER, _TAB, _ESC = (
-    phrase_context("key", "Enter"),
-    phrase_context("key", "Tab"),
-    phrase_context("key", "Esc"),
-)
-
-_SHOWING = (
-    Key((_PAGE_DOWN,), phrase("next")),
-    Key(("3",), phrase("to stage 3")),
-    Key(("B",), phrase("black")),
-    Key(("E",), phrase("write")),
-    Key(("L",), phrase("spotlight")),
-    Key(("R",), phrase("uncover")),
-    Key(("P",), phrase("parking lot")),
-    Key((_CTRL,), phrase("red dot")),
-    Key(("X",), phrase("swap screens")),
-    Key(("F1",), phrase("all keys")),
-    Key((_ESC, _ESC), phrase("end")),
-)
-_WRITING = (
-    Key((_ENTER,), phrase("next note")),
-    Key((_TAB,), phrase("next stage")),
-    Key(("3>",), phrase("to stage 3")),
-    Key(("p>",), phrase("parks it")),
-    Key((phrase_context("key", "Alt"), "1–8"), phrase("colour")),
-    Key((_CTRL, _SHIFT, "B"), phrase("black")),
-    Key((_CTRL, "Z"), phrase("undo")),
-    Key((_ESC,), phrase("back to showing")),
-)
-WHILE_WRITING = _WRITING[:4]
-"""What the room is told as well, since it sees what comes of it."""
 _BLANK = (Key((phrase("any key"),), phrase("brings the picture back")),)
+_KEYS: Mapping[Mode, tuple[Key, ...]] = {
+    "showing": SHOWING,
+    "writing": WRITING,
+    "voting": VOTING,
+    "placing": PLACING,
+}
+NAMES: Mapping[Mode, Phrase] = {
+    "off": phrase("Showing"),
+    "showing": phrase("Showing"),
+    "writing": phrase("Writing"),
+    "voting": phrase("Voting"),
+    "placing": phrase("Placing"),
+}
+"""What the room has before it, in a word."""
 
 
-def rows_of(show: Show) -> tuple[KeyRow, ...]:
-    """The keys of this state, and below them those after Esc."""
+def rows_of(show: Show, has_clock: bool = False) -> tuple[KeyRow, ...]:
+    """The keys of this state, and below them those after Esc; `has_clock`: where a workshop goes on."""
     if show.is_blank:
         return (KeyRow(state_name(show), _BLANK),)
-    if show.mode == "writing":
-        return KeyRow(state_name(show), _WRITING), KeyRow(phrase("After Esc"), _SHOWING)
-    return (KeyRow(state_name(show), _SHOWING),)
+    showing = tuple(key for key in SHOWING if key not in RARE) if has_clock else SHOWING
+    at = showing.index(SWAP)
+    showing = (*showing[:at], *CLOCK, *showing[at:]) if has_clock else showing
+    if show.mode not in _KEYS or show.mode == "showing":
+        return (KeyRow(state_name(show), showing),)
+    keys = _KEYS[show.mode]
+    row = KeyRow(state_name(show), (*keys[:-2], MORE, *keys[-2:]) if has_clock else keys)
+    return row, KeyRow(phrase("After Esc"), showing)
 
 
 def state_name(show: Show) -> Phrase:
     """What the room has before it, in a word."""
-    if show.is_blank:
-        return phrase("Black")
-    return phrase("Writing") if show.mode == "writing" else phrase("Showing")
+    return phrase("Black") if show.is_blank else NAMES[show.mode]

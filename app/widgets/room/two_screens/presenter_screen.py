@@ -1,16 +1,17 @@
-"""What only the presenter sees: the stages, what the room sees and what comes next, time and keys.
+"""What only the presenter sees: minutes left, agenda, what the room sees and what comes next, and the keys.
 
-It takes no key: all go to the window that the room sees. A stage that is clicked is shown.
+It takes no key but for its two fields: all go to the window that the room sees.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
+from functools import partial
 
-from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import (
     QCloseEvent,
     QColor,
-    QFont,
+    QCursor,
     QHideEvent,
     QKeyEvent,
     QMouseEvent,
@@ -22,52 +23,92 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.drawing.painter import colour
-from app.drawing.theme import NOTE_FILLS, stage_hue
-from app.language.phrases import tr, tr_plural
-from app.language.words import capitalised
-from app.model.nouns import word
-from app.model.records import Id, Lot, Stage
+from app.drawing.theme import NOTE_FILLS
+from app.language.phrases import tr
+from app.model.records import AgendaItem, Id, Lot, Stage
 from app.session.editor import Editor
+from app.widgets.room.clock.ticking import Ticking
 from app.widgets.room.time_of_day import TimeOfDay
-from app.widgets.room.two_screens.board import AMBER, CARD, HAIRLINE, INK, LIT, SECONDARY, Board
-from app.widgets.room.two_screens.board import DESK as _DESK
-from app.widgets.room.two_screens.keys_of_states import Key, KeyRow, rows_of, state_name
-from app.workshop.show import Show
+from app.widgets.room.two_screens import head
+from app.widgets.room.two_screens.agenda_list import paint_agenda
+from app.widgets.room.two_screens.below import paint_next, paint_reminder
+from app.widgets.room.two_screens.board import (
+    BOLD,
+    DESK,
+    HAIRLINE,
+    LIT,
+    MIDDLE,
+    SECONDARY,
+    Board,
+)
+from app.widgets.room.two_screens.fields import InboxField, ReminderField
+from app.widgets.room.two_screens.keys_of_states import rows_of, state_name
+from app.widgets.room.two_screens.keys_strip import high, paint_keys
+from app.widgets.room.two_screens.lot_card import paint_head, paint_lot, paint_tabs
+from app.widgets.room.two_screens.stages_list import paint_stages
+from app.widgets.room.two_screens.vote_card import paint_vote
+from app.workshop.show import Mode, Show
+from app.workshop.voting import Voting
 
 WIDTH = 1456
 """Of the screen, in the lengths that it is painted with."""
-_BOLD, _MEDIUM = QFont.Weight.DemiBold, QFont.Weight.Medium
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-_MIDDLE = Qt.AlignmentFlag.AlignCenter
-_ROW = 46.0
-_KEY_ROW = 36.0
-_LEAST_GAP = 14.0
-"""Between two keys."""
+NARROW = 1400
+"""Pixels of width under which inbox and parking lot share a place."""
+_TOP, _LEFT, _GAP = 141.0, 30.0, 16.0
+_AGENDA, _LOTS, _NEXT = 291.0, 325.0, 122.0
+"""How wide the agenda and the lots are, and how high what stands under the picture."""
+_QUIET = QColor("#8DA4FF")
+_GROUNDS: Mapping[Mode, QColor] = {"writing": QColor("#6B1F3F")}
+_INKS: Mapping[Mode, QColor] = {"writing": QColor("#FF8FB1")}
+"""Of states that are told apart from others by their colour as well."""
+_SIGNS: Mapping[Mode, str] = {"writing": "pencil", "voting": "hand", "placing": "target"}
+Press = Callable[[], object]
 
 
 class PresenterScreen(QWidget):
     """A window beside the one that the room sees."""
 
     def __init__(
-        self, window: QWidget, show: Show, editor: Editor, is_picture_seen: Callable[[], bool] = lambda: True
+        self,
+        window: QWidget,
+        show: Show,
+        editor: Editor,
+        ticking: Ticking,
+        go: Callable[[Id | None], object],
+        is_picture_seen: Callable[[], bool] = lambda: True,
+        voting: Voting | None = None,
     ) -> None:
-        """`is_picture_seen` tells whether the room has a screen to see it on."""
-        flags = Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint
-        super().__init__(window, flags | Qt.WindowType.WindowDoesNotAcceptFocus)
-        self._window, self._show, self._editor = window, show, editor
+        """`go` goes to an agenda item, or to the next; `is_picture_seen`: whether the room has a screen."""
+        super().__init__(window, Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
+        self._window, self._show, self._editor, self._go = window, show, editor, go
+        self._ticking, self._workshop = ticking, ticking.workshop
         self.seen, self.following = QPixmap(), QPixmap()
         self._is_picture_seen = is_picture_seen
-        self._stages: list[tuple[QRectF, str]] = []
+        self._voting = voting
+        if voting is not None:
+            voting.changed.connect(self._look_again)
+        self._wanted: dict[ReminderField | InboxField, QRect] = {}
+        self._presses: list[tuple[QRectF, Press]] = []
+        self._lot: Lot = "inbox"
+        """Which of them is shown where there is room for one."""
         self._unit = 1.0
         self._time = TimeOfDay(self)
-        self._time.changed.connect(self.update)
+        self.reminder, self.inbox = ReminderField(editor, self), InboxField(editor, self)
+        self._fields = (self.reminder, self.inbox)
+        for signal in (self._time.changed, ticking.changed, editor.changed, ticking.workshop.changed):
+            signal.connect(self._look_again)
+        ticking.ticked.connect(self._tick)
+        for left in (self.reminder.left, self.inbox.left):
+            left.connect(window.activateWindow)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setWindowTitle(tr("Presenter’s screen"))
         self.setAccessibleName(tr("Presenter’s screen"))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._time.begin()
+        self._look_again()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
@@ -84,168 +125,177 @@ class PresenterScreen(QWidget):
         """Whole minutes since the show began."""
         return int((datetime.now() - self._show.begun).total_seconds() // 60)
 
+    def _look_again(self, *_: object) -> None:
+        if not self.isHidden():
+            self.reminder.tell(self._item)
+            self.update()
+
+    def _tick(self) -> None:
+        """A second is over: the minutes are painted, and no more."""
+        if not self.isHidden():
+            self.update(0, 0, self.width(), round(head.HIGH * self._unit))
+
+    @property
+    def _item(self) -> AgendaItem | None:
+        return self._workshop.item
+
     # Painting
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
-            painter.fillRect(self.rect(), _DESK)
+            painter.fillRect(self.rect(), DESK)
             self._unit = self.width() / WIDTH
             board, height = Board(painter, self._unit), self.height() / self._unit
-            rows = rows_of(self._show)
-            bottom = height - _KEY_ROW * len(rows) - 12
-            self._paint_top(board)
-            self._paint_stages(board, QRectF(30, 141, 250, bottom - 141 - 14))
-            beside = QRectF(1136, 141, 290, bottom - 141 - 14)
-            is_filled = self._paint_beside(board, beside)
-            right = beside.left() - 18 if is_filled else beside.right()
-            self._paint_seen(board, QRectF(298, 141, right - 298, bottom - 141 - 14))
-            self._paint_keys(board, QRectF(0, bottom, WIDTH, height - bottom), rows)
+            rows = rows_of(self._show, self._workshop.run is not None)
+            bottom = height - high(rows)
+            high_enough = bottom - _GAP + 2 - _TOP
+            middle = QRectF(_LEFT + _AGENDA + _GAP + 1, _TOP, 0, high_enough)
+            lots = QRectF(WIDTH - _LEFT - _LOTS, _TOP, _LOTS, high_enough)
+            middle.setRight(lots.x() - _GAP - 1)
+            self._presses = []
+            self._paint_head(board, middle)
+            self._paint_left(board, QRectF(_LEFT, _TOP, _AGENDA, high_enough))
+            self._paint_seen(board, middle)
+            self._paint_lots(board, lots)
+            paint_keys(board, QRectF(0, bottom, WIDTH, height - bottom), rows, _state_ink(self._show))
 
-    def _paint_top(self, board: Board) -> None:
-        stage, number, count = self._stage(), self._show.number, self._show.count
-        over = tr("Stage {number} of {count}", number=number, count=count) if number else tr("Now")
-        board.write(QRectF(30, 20, 480, 22), over, 14, ink=SECONDARY, weight=_MEDIUM)
-        name = stage.name if stage else tr("The whole map")
-        x = 30.0
-        if number:
-            board.card(QRectF(30, 50, 40, 40), colour(stage_hue(number - 1, count)), 7)
-            board.write(QRectF(30, 50, 40, 40), str(number), 20, ink=INK, weight=_BOLD, align=_MIDDLE)
-            x = 84
-        board.write(QRectF(x, 46, 480 - x, 48), name, 32, weight=_BOLD)
-        words = tr_plural("minute since the start", "minutes since the start", self.minutes)
-        wide = board.width(str(self.minutes), 88, _BOLD) + 14 + board.width(words, 26)
-        x = (WIDTH - wide) / 2
-        x += board.write(QRectF(x, 10, 300, 100), str(self.minutes), 88, weight=_BOLD) + 14
-        board.write(QRectF(x, 50, 300, 46), words, 26, ink=SECONDARY)
-        board.write(QRectF(1126, 16, 300, 66), self._time.text, 54, weight=_MEDIUM, align=_RIGHT)
+    def _paint_head(self, board: Board, middle: QRectF) -> None:
+        item, clock = self._item, self._workshop.clock
+        if item is not None and clock is not None:
+            head.paint_item(board, self._workshop, item)
+            left = head.left_of(clock)
+            board.bar(QRectF(middle.x(), 113, middle.width(), 6), left.share, _item_ink(item))
+        else:
+            head.paint_stage(board, self._show, self._stage())
+            left = head.minutes_since(self.minutes)
+        head.paint_left(board, left, middle.center().x())
+        head.paint_time(board, WIDTH - _LEFT, self._time.text, self._workshop)
         if not self._is_picture_seen():
             words = tr("The other screen is gone. Plug it in, and it shows the same picture.")
-            board.write(QRectF(726, 92, 700, 32), words, 17, ink=AMBER, weight=_MEDIUM, align=_RIGHT)
+            head.paint_warning(board, QPointF(_LEFT, 112), words)
+        elif item is not None and (gone := self._workshop.lit.gone):
+            words = tr("{section} is gone: choose another", section=", ".join(gone))
+            head.paint_warning(board, QPointF(_LEFT, 100), words)
 
-    def _paint_stages(self, board: Board, card: QRectF) -> None:
+    def _paint_left(self, board: Board, card: QRectF) -> None:
+        """The agenda or, where none goes on, the stages."""
+        item = self._item
+        if item is not None:
+            pressed = paint_agenda(board, card, self._workshop.rows, _item_ink(item))
+            self._presses += [(one.place, partial(self._go, one.item)) for one in pressed]
+            return
         stages = self._editor.document.stages(self._editor.map)
-        board.card(QRectF(card.x(), card.y(), card.width(), min(58 + len(stages) * _ROW, card.height())))
-        board.write(QRectF(card.x() + 17, card.y() + 10, 200, 34), tr("Stages"), 17, weight=_BOLD)
-        room = max(int((card.height() - 60) // _ROW), 1)
-        here = max(self._show.number - 1, 0)
-        first = min(max(here - room // 2, 0), max(len(stages) - room, 0))
-        self._stages = []
-        for index, stage in enumerate(stages[first : first + room], start=first):
-            row = QRectF(card.x() + 8, card.y() + 50 + (index - first) * _ROW, card.width() - 16, _ROW - 4)
-            is_on = index + 1 == self._show.number
-            if is_on:
-                board.card(row, LIT, 6)
-            self._stages.append((row, stage.id))
-            dot = QRectF(row.x() + 10, row.center().y() - 12, 24, 24)
-            hue = colour(stage_hue(index, len(stages)))
-            board.card(dot, hue if index < self._show.number else HAIRLINE, 5)
-            board.write(dot, str(index + 1), 13, weight=_BOLD, align=_MIDDLE)
-            ink, weight = (INK, _BOLD) if is_on else (SECONDARY, _MEDIUM)
-            board.write(row.adjusted(46, 0, -8, 0), stage.name, 17, ink=ink, weight=weight)
+        for place, stage in paint_stages(board, card, stages, self._show.number):
+            self._presses.append((place, partial(self._show_stage, stage)))
 
     def _paint_seen(self, board: Board, place: QRectF) -> None:
-        board.write(place.adjusted(0, 2, -260, 30 - place.height()), tr("The room sees"), 18, weight=_BOLD)
+        board.sign(QPointF(place.x() + 10, place.y() + 15), "monitor", 19, SECONDARY)
+        board.write(QRectF(place.x() + 28, place.y(), 300, 30), tr("The room sees"), 17, weight=BOLD)
         state = str(state_name(self._show))
-        wide = board.width(state, 16, _BOLD) + 30
-        pill = QRectF(place.right() - wide, place.y() + 2, wide, 28)
-        board.card(pill, _state_colour(self._show), 14)
-        board.write(pill, state, 16, weight=_BOLD, align=_MIDDLE)
-        board.picture(place.adjusted(0, 40, 0, 0), self.seen)
+        sign = _SIGNS.get(self._show.mode, "") if not self._show.is_blank else ""
+        wide = board.width(state, 16, BOLD) + 30 + (20 if sign else 0)
+        pill = QRectF(place.right() - wide, place.y() + 2, wide, 26)
+        board.card(pill, _state_colour(self._show), 13)
+        if sign:
+            board.sign(QPointF(pill.x() + 22, pill.center().y()), sign, 15, _state_ink(self._show))
+        words = pill.adjusted(20 if sign else 0, 0, 0, 0)
+        board.write(words, state, 16, ink=_state_ink(self._show), weight=BOLD, align=MIDDLE)
+        picture = QRectF(place.x(), place.y() + 32, place.width(), place.height() - 32 - _NEXT - _GAP)
+        board.picture(picture, self.seen)
+        below = QRectF(place.x(), place.bottom() - _NEXT, place.width(), _NEXT)
+        if not self.seen.isNull():
+            shown = min(picture.width() * self.seen.height() / max(self.seen.width(), 1), picture.height())
+            below.setTop(picture.y() + shown + _GAP)
+        half = (below.width() - _GAP + 2) / 2
+        first = QRectF(below.x(), below.y(), half, below.height())
+        if self._show.mode == "voting" and self._voting is not None:
+            paint_vote(board, first, self._voting, self._editor.document)
+        else:
+            paint_next(board, first, self._show, self._workshop, self._editor.document, self.following)
+        self._paint_reminder(board, QRectF(below.right() - half, below.y(), half, below.height()))
 
-    def _paint_beside(self, board: Board, place: QRectF) -> bool:
-        """The next slide and, where there is one, what is noted of the stage. Returns whether any is."""
-        top = place.y()
-        if self._show.mode == "showing":
-            slide = self._show.next_slide
-            high = 62 + (place.width() - 24) * 9 / 16 + 12
-            card = QRectF(place.x(), top, place.width(), high)
-            board.card(card)
-            board.write(QRectF(card.x() + 14, card.y() + 8, 200, 20), tr("Next"), 14, ink=SECONDARY)
-            following = self._found(slide.stage)
-            name = following.name if following else tr("The whole map")
-            if following and slide.page:
-                name = tr("{stage}, page {number}", stage=name, number=slide.page + 1)
-            board.write(card.adjusted(14, 26, -14, 58 - high), name, 20, weight=_BOLD)
-            board.picture(card.adjusted(12, 62, -12, -12), self.following)
-            top = card.bottom() + 14
+    def _paint_reminder(self, board: Board, card: QRectF) -> None:
+        """What one noted for oneself: of the agenda item, to be typed; else of the stage."""
         stage = self._stage()
-        if stage is not None and stage.description and top < place.bottom() - 80:
-            card = QRectF(place.x(), top, place.width(), min(place.bottom() - top, 190))
-            board.card(card)
-            title = QRectF(card.x() + 14, card.y() + 8, card.width() - 28, 32)
-            board.write(title, tr("Only I see this"), 17, weight=_BOLD)
-            board.write_lines(card.adjusted(14, 44, -14, -10), stage.description, 17, SECONDARY)
-            top = card.bottom() + 14
+        text = stage.description if stage is not None and self._item is None else ""
+        if self._item is not None or text:
+            field = paint_reminder(board, card, text)
+            self._put(self.reminder, board, field, 16, self._item is not None)
+        else:
+            self._put(self.reminder, board, QRectF(), 16, False)
+
+    def _paint_lots(self, board: Board, place: QRectF) -> None:
+        document = self._editor.document
+        run = self._workshop.run
+        people = run.people if run is not None else 0
         lots: tuple[Lot, ...] = ("inbox", "parking lot")
-        for lot in lots:
-            top = self._paint_lot(board, place, top, lot)
-        return top > place.y()
+        waiting = {lot: document.parked(lot) for lot in lots}
+        if self.width() < NARROW:
+            board.card(place)
+            counts = [(lot, len(waiting[lot])) for lot in lots]
+            for tab in paint_tabs(board, place, counts, self._lot):
+                self._presses.append((tab.place, partial(self._show_lot, tab.lot)))
+            slot = paint_lot(board, place, self._lot, waiting[self._lot], people)
+            self._put(self.inbox, board, slot, 16, self._lot == "inbox")
+            return
+        half = (place.height() - 14) / 2
+        for number, lot in enumerate(lots):
+            card = QRectF(place.x(), place.y() + number * (half + 14), place.width(), half)
+            board.card(card)
+            paint_head(board, card, lot, len(waiting[lot]))
+            slot = paint_lot(board, card, lot, waiting[lot], people)
+            if lot == "inbox":
+                self._put(self.inbox, board, slot, 16, True)
 
-    def _paint_lot(self, board: Board, place: QRectF, top: float, lot: Lot) -> float:
-        """What waits, from the newest on, as far as there is room; returns where the card ends."""
-        notes = self._editor.document.parked(lot)[::-1]
-        shown = min(len(notes), 4, int((place.bottom() - top - 52) // 34))
-        if shown < 1:
-            return top
-        card = QRectF(place.x(), top, place.width(), 48 + shown * 34)
-        board.card(card)
-        title = QRectF(card.x() + 14, card.y() + 8, card.width() - 28, 32)
-        board.write(title, capitalised(word("lot", lot)), 17, weight=_BOLD)
-        board.write(title, str(len(notes)), 16, ink=SECONDARY, align=_RIGHT)
-        for number, note in enumerate(notes[:shown]):
-            row = QRectF(card.x() + 12, card.y() + 44 + number * 34, card.width() - 24, 30)
-            board.card(row, colour(NOTE_FILLS[note.colour]), 4)
-            board.write(row.adjusted(10, 0, -8, 0), note.text, 15, ink=_DESK)
-        return card.bottom() + 14
+    def _put(
+        self, field: ReminderField | InboxField, board: Board, place: QRectF, size: float, is_shown: bool
+    ) -> None:
+        """Have a field stand at a place of the screen, once that is painted."""
+        unit = self._unit
+        where = QRectF(place.topLeft() * unit, place.size() * unit).toAlignedRect()
+        self._wanted[field] = where if is_shown else QRect()
+        if self._wanted[field] != (QRect() if field.isHidden() else field.geometry()):
+            field.set_type(board.font(size))
+            QTimer.singleShot(0, self, self._place_fields)
 
-    def _paint_keys(self, board: Board, strip: QRectF, rows: tuple[KeyRow, ...]) -> None:
-        board.painter.fillRect(
-            QRectF(0, strip.y() * self._unit, self.width(), strip.height() * self._unit), CARD
-        )
-        board.painter.fillRect(QRectF(0, strip.y() * self._unit, self.width(), 1), HAIRLINE)
-        for number, row in enumerate(rows):
-            middle = strip.y() + 6 + _KEY_ROW * (number + 0.5)
-            ink = _state_ink(self._show) if number == 0 else SECONDARY
-            x = 30 + board.write(QRectF(30, middle - 16, 180, 32), str(row.name), 17, ink=ink, weight=_BOLD)
-            x = max(x + 24, 150)
-            self._paint_key_row(board, row, x, middle, INK if number == 0 else SECONDARY)
+    def _place_fields(self) -> None:
+        for field, where in self._wanted.items():
+            field.setGeometry(where)
+            field.setHidden(where.isEmpty())
 
-    def _paint_key_row(self, board: Board, row: KeyRow, x: float, middle: float, ink: QColor) -> None:
-        """All keys of a row; in smaller type where a language has longer words than there is room for."""
-        lengths = [_key_length(board, key) for key in row.keys]
-        gaps, room = max(len(lengths) - 1, 1), WIDTH - 30 - x
-        share = min(1.0, room / (sum(lengths) + gaps * _LEAST_GAP))
-        gap = min((room - sum(lengths) * share) / gaps, 40)
-        for key, length in zip(row.keys, lengths, strict=True):
-            end = x
-            for name in key.keys:
-                end = board.key(end, middle, str(name), share) + 4 * share
-            does = QRectF(end + 4 * share, middle - 16, 240, 32)
-            board.write(does, str(key.does), 16 * share, ink=ink)
-            x += length * share + gap
+    def _show_stage(self, stage: Id) -> None:
+        if self._show.mode == "showing":
+            self._show.show_stage(stage)
+
+    def _show_lot(self, lot: Lot) -> None:
+        self._lot = lot
+        self.update()
 
     def _stage(self) -> Stage | None:
-        return self._found(self._show.slide.stage)
-
-    def _found(self, id: Id | None) -> Stage | None:
-        found = self._editor.document.find(id or "")
+        found = self._editor.document.find(self._show.slide.stage or "")
         return found if isinstance(found, Stage) else None
 
     # Events
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """A stage of the list is shown."""
+        """An agenda item, a stage or a tab is pressed; the keys go to the map again."""
         place = event.position() / self._unit
-        if self._show.mode == "showing":
-            for row, id in self._stages:
-                if row.contains(place):
-                    self._show.show_stage(id)
+        self._window.activateWindow()
+        press = next((press for where, press in self._presses if where.contains(place)), None)
+        if press is not None:
+            press()
 
     def event(self, event: QEvent) -> bool:
-        """Where a system gives it the keys all the same, they go to what the room sees."""
-        if event.type() == QEvent.Type.WindowActivate:
+        """Where a system gives it the keys they go to the picture, but for what is typed in a field."""
+        if event.type() == QEvent.Type.WindowActivate and not self._is_field_wanted():
             self._window.activateWindow()
         return super().event(event)
+
+    def _is_field_wanted(self) -> bool:
+        under = self.childAt(self.mapFromGlobal(QCursor.pos()))
+        return any(
+            field.hasFocus() or field is under or field.isAncestorOf(under) for field in self._fields if under
+        )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if (focus := self._window.focusWidget()) is not None:
@@ -256,17 +306,16 @@ class PresenterScreen(QWidget):
         event.ignore()
 
 
-def _key_length(board: Board, key: Key) -> float:
-    """How much room a key takes with what it does, where that is set in full size."""
-    caps = sum(max(board.width(str(name), 13, _MEDIUM) + 13, 24) + 4 for name in key.keys)
-    return caps + 4 + board.width(str(key.does), 16)
+def _item_ink(item: AgendaItem) -> QColor:
+    """The colour that is armed; else the one of writing."""
+    if item.item_kind != "write":
+        return _QUIET
+    return head.ARMED if item.colour in (None, "pink") else colour(NOTE_FILLS[item.colour])
 
 
 def _state_colour(show: Show) -> QColor:
-    if show.is_blank:
-        return HAIRLINE
-    return QColor("#6B1F3F") if show.mode == "writing" else LIT
+    return HAIRLINE if show.is_blank else _GROUNDS.get(show.mode, LIT)
 
 
 def _state_ink(show: Show) -> QColor:
-    return QColor("#FF8FB1") if show.mode == "writing" and not show.is_blank else QColor("#8DA4FF")
+    return _QUIET if show.is_blank else _INKS.get(show.mode, _QUIET)

@@ -9,9 +9,9 @@ from app.drawing.layout import Grid, PlacedDrawing, lay_out
 from app.drawing.rows import Row
 from app.drawing.sizes import USUAL
 from app.drawing.theme import STAGE_WIDTH
-from app.formats.tables.row_cells import is_said_empty
-from app.formats.tables.row_kinds import NOTES
-from app.formats.tables.trial import Trial
+from app.formats.tables.bringing_in.trial import Trial
+from app.formats.tables.recognising.row_cells import is_said_empty
+from app.formats.tables.recognising.row_kinds import NOTES
 from app.model.analysis.metrics import written
 from app.model.analysis.reading_words import signed
 from app.model.document import Document

@@ -9,12 +9,12 @@ from typing import NamedTuple, cast
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
 
+from app.formats.tables.bringing_in.joining import have_the_same_stages, joined_tables
+from app.formats.tables.bringing_in.trial import Trial, Way, beginning, can_go_into, is_empty, tried_among
 from app.formats.tables.choices import UNCHOSEN, Choices
-from app.formats.tables.joining import have_the_same_stages, joined_tables
 from app.formats.tables.read_as_map import Shape, columns_chosen, columns_for, grid_as_map
 from app.formats.tables.reading import StickyRole, TableReading
-from app.formats.tables.row_kinds import DURATION, GRAPH, RowKind
-from app.formats.tables.trial import Trial, Way, beginning, can_go_into, is_empty, tried_among
+from app.formats.tables.recognising.row_kinds import DURATION, GRAPH, RowKind
 from app.language.phrases import tr
 from app.language.words import joined
 from app.model.change import Change

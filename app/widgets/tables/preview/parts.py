@@ -20,10 +20,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.formats.tables.bringing_in.trial import Trial, Way
 from app.formats.tables.choices import Choices
 from app.formats.tables.read_as_map import columns_chosen
 from app.formats.tables.reading import TableReading
-from app.formats.tables.trial import Trial, Way
 from app.language.phrases import tr
 from app.widgets.base.buttons import divider
 from app.widgets.base.check_box import CheckBox

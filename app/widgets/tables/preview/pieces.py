@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.formats.tables.trial import Way
+from app.formats.tables.bringing_in.trial import Way
 from app.language.phrases import tr, tr_plural
 from app.widgets.base.icons import icon, icon_size
 from app.widgets.base.keys import key_words

@@ -9,11 +9,11 @@ from typing import NamedTuple
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
+from app.formats.tables.bringing_in.trial import Trial
 from app.formats.tables.choices import Choices
 from app.formats.tables.grid import Cell
 from app.formats.tables.reading import TableReading
-from app.formats.tables.row_kinds import GRAPH, NOTES, RowKind
-from app.formats.tables.trial import Trial
+from app.formats.tables.recognising.row_kinds import GRAPH, NOTES, RowKind
 from app.language.phrases import Phrase, phrase, phrase_plural, tr, tr_plural
 from app.language.words import quoted
 from app.model.exchange.vocabulary import says_nothing

@@ -5,11 +5,11 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
-from app.formats.tables.becoming import becomings
+from app.formats.tables.bringing_in.becoming import becomings
 from app.formats.tables.grid import Grid
 from app.formats.tables.read_as_map import Shape, shape_of
 from app.formats.tables.reading import RowRead
-from app.formats.tables.row_kinds import GRAPH, NOTES
+from app.formats.tables.recognising.row_kinds import GRAPH, NOTES
 from app.language.numbers import in_letters
 from app.language.phrases import Phrase, phrase, phrase_context, tr
 from app.language.words import quoted

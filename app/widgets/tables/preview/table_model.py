@@ -5,12 +5,12 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
-from app.formats.tables.becoming import Becoming, becoming, becomings, of_stickies
-from app.formats.tables.board import BOARD_COLUMNS
+from app.formats.tables.bringing_in.becoming import Becoming, becoming, becomings, of_stickies
 from app.formats.tables.grid import Cell, Grid
+from app.formats.tables.lists.board import BOARD_COLUMNS
 from app.formats.tables.reading import RowRead, TableReading, as_list
-from app.formats.tables.row_cells import is_said_empty
-from app.formats.tables.row_kinds import GRAPH, NOTES
+from app.formats.tables.recognising.row_cells import is_said_empty
+from app.formats.tables.recognising.row_kinds import GRAPH, NOTES
 from app.language.numbers import in_letters
 from app.language.phrases import tr
 from app.language.words import quoted

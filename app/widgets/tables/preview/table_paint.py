@@ -14,8 +14,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from app.formats.tables.becoming import Becoming
-from app.formats.tables.row_kinds import LEFT_OUT
+from app.formats.tables.bringing_in.becoming import Becoming
+from app.formats.tables.recognising.row_kinds import LEFT_OUT
 from app.language.phrases import tr
 from app.model.nouns import counted
 from app.widgets.base.glyph_icons import glyph_icon

@@ -6,7 +6,7 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPointF, QRect, QRe
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QTableView
 
-from app.formats.tables.becoming import Becoming
+from app.formats.tables.bringing_in.becoming import Becoming
 from app.language.phrases import tr
 from app.model.nouns import counted
 from app.widgets.base.text_size import scaled

@@ -1,0 +1,1 @@
+"""Tables as they stand in files, texts and on the clipboard: found, opened with care, made grids."""

@@ -1,0 +1,1 @@
+"""The clock of a workshop as a room sees it."""
