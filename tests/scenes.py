@@ -6,6 +6,7 @@ from contextlib import ExitStack, contextmanager
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 
 from app.formats.import_notes import ImportNote
+from app.formats.template_agendas import OFFERED_AGENDAS
 from app.formats.xlsx.register_update import RegisterUpdate, Update
 from app.language.phrases import phrase, tr
 from app.model.change import Change
@@ -16,6 +17,7 @@ from app.storage.project_file import ProjectFile
 from app.widgets.base.backing_up import BackingUp
 from app.widgets.base.overlays.message_box import message_box
 from app.widgets.base.overlays.overlay import Overlay
+from app.widgets.pages.agenda.page import AgendaPage
 from app.widgets.pages.persona_page.page import PersonaPage
 from app.widgets.program.error_box import show_error
 from app.widgets.program.rescue import offer_rescue, recover_beside, rescue_report
@@ -63,6 +65,16 @@ def persona_page(driver: WindowDriver) -> None:
     driver.editor.select([driver.persona("Eva Molin").id])
     driver.press("Ctrl+Shift+P")
     assert driver.window.pages.page(PersonaPage).is_open
+
+
+def agenda(driver: WindowDriver) -> None:
+    page = driver.window.show_page(AgendaPage)
+    page.use(OFFERED_AGENDAS[0])
+    driver.editor.select([item.id for item in driver.document.agenda() if item.item_kind == "vote"])
+
+
+def empty_agenda(driver: WindowDriver) -> None:
+    driver.window.show_page(AgendaPage).open()
 
 
 def trouble(driver: WindowDriver) -> None:
@@ -183,6 +195,8 @@ SCENES: dict[str, Scene] = {
     "arranging": of_action("maps.arrange"),
     "styling": of_action("styles.edit"),
     "persona page": persona_page,
+    "agenda": agenda,
+    "empty agenda": empty_agenda,
     "start page": of_action("file.start"),
     "trouble": trouble,
     "loss": loss,
@@ -209,6 +223,7 @@ SCENES: dict[str, Scene] = {
             "view.filter",
             "view.register",
             "view.counts",
+            "view.matrix",
             "personas.show",
             "file.restore",
             "history.show",

@@ -7,7 +7,7 @@ from statistics import median
 from typing import NamedTuple
 
 from app.drawing.sizes import USUAL
-from app.drawing.theme import EMPTY_WIDTH, STAGE_WIDTH
+from app.drawing.theme import CELL_PADDING, EMPTY_WIDTH, STAGE_WIDTH
 from app.model.analysis.durations import minutes
 from app.model.records import Id, JourneyMap, Stage
 
@@ -23,6 +23,8 @@ class Column(NamedTuple):
     width: float
     has_moment: bool = False
     """Whether a moment of truth is at the stage, which its header then shows."""
+    padding: float = CELL_PADDING
+    """Left and right of its notes."""
 
     @property
     def right(self) -> float:
@@ -34,6 +36,7 @@ def columns_of(
     follow_duration: bool = False,
     left: float = USUAL.section_column,
     moments: Collection[Id] = (),
+    padding: float = CELL_PADDING,
 ) -> tuple[Column, ...]:
     """The stages side by side, right of the section names, which are so wide.
 
@@ -45,7 +48,7 @@ def columns_of(
     x = left
     for stage, share in zip(stages, shares, strict=True):
         width = stage.width or round(STAGE_WIDTH * share)
-        columns.append(Column(stage, x, width, stage.id in moments))
+        columns.append(Column(stage, x, width, stage.id in moments, padding))
         x += width
     return tuple(columns)
 

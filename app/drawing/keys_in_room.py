@@ -66,12 +66,16 @@ VOTING = (
     _BACK,
 )
 PLACING = (
-    Key((_PAGE_DOWN,), phrase("next note")),
-    Key(("← → ↑ ↓",), phrase("move it")),
+    Key((_TAB,), phrase("next note")),
+    Key((phrase_context("keys", "Arrows"),), phrase("move it")),
+    Key((phrase_context("key", "Delete"),), phrase("back to the tray")),
     Key((_ENTER,), phrase("put it down")),
+    Key((_PAGE_DOWN,), phrase("next that waits")),
     Key((_CTRL, "Z"), phrase("undo")),
     _BACK,
 )
+WHILE_PLACING = PLACING[:3]
+"""What the room is told as well."""
 STEPPING = (
     Key((_SHIFT, _PAGE_DOWN), phrase("next step")),
     Key((_SHIFT, phrase_context("key", "Page Up")), phrase("previous step")),

@@ -3,16 +3,16 @@
 Nothing is stored: neither the map, nor its poster, nor the order of its notes changes.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from math import ceil
 from typing import NamedTuple
 
 from app.drawing.grid import Column
 from app.drawing.layout import Grid, MapLayout, lay_out
-from app.drawing.sizes import AFTER_NAME, USUAL, Sizes
-from app.drawing.stages import name_width
-from app.drawing.text import least_width
-from app.drawing.theme import NOTE, TextStyle
+from app.drawing.sizes import USUAL, Sizes
+from app.drawing.stages import name_width, number_width
+from app.drawing.text import least_width, text_block
+from app.drawing.theme import CELL_PADDING, NOTE, TextStyle
 from app.model.document import Document
 from app.model.kinds import taken_by
 from app.model.records import EmotionPoint, Id, Section, Stage
@@ -24,10 +24,16 @@ WRITING = 28 / 1080
 """The same where all stages are seen at once, to be written on."""
 LIT, NAMES = 0.506, 0.18
 """How much of the picture's width the lit stage takes, and the names of the sections."""
-_ROW_NAMES, _MOST_ROW_NAMES = 0.13, 0.2
+_ROW_NAMES, _MOST_ROW_NAMES = 0.098, 0.2
 """How much the names take there, at most for the sake of a long word."""
-_LEAST_STAGE, _MOST_STAGE = 215.0, 250.0
+_LEAST_STAGE, _MOST_STAGE = 190.0, 250.0
 """How wide a stage is there at least, and for the sake of a long word in its name."""
+_SMALLEST_NAME = 22
+"""Map units: so small a stage's name becomes rather than that a word of it is hyphenated."""
+_INTO_TIP, _PADDING = 28.0, 12.0
+"""How far its name reaches into its header's tip there, and what is free beside its notes."""
+_FOR_A_LINE = 12.0
+"""How much wider stages are so that a name takes one line."""
 _TIP = 40.0
 """Behind the last stage, for the tip of its header."""
 _GRAPH = 0.235
@@ -48,6 +54,10 @@ class LargeType(NamedTuple):
     graph_height: float
     large_notes: bool = True
     """Whether stages are wide enough for two notes side by side: then signs stand left of texts."""
+    stage_number: float = 0.0
+    """How wide the numbers of stages are before their names."""
+    stage_name: float = NOTE.size
+    """The size of stages' names, where notes are not large."""
 
     @property
     def sizes(self) -> Sizes:
@@ -55,8 +65,8 @@ class LargeType(NamedTuple):
         styles = {name: _set(name, style) for name, style in usual if isinstance(style, TextStyle)}
         styles["section_name"] = styles["section_name"]._replace(size=_LEAST)
         if not self.large_notes:
-            for name in ("stage_name", "section_name"):
-                styles[name] = styles[name]._replace(size=NOTE.size)
+            styles["stage_name"] = styles["stage_name"]._replace(size=self.stage_name)
+            styles["section_name"] = styles["section_name"]._replace(size=NOTE.size)
             styles["detail"] = styles["detail"]._replace(size=_LEAST)
         return USUAL.with_styles(styles)._replace(
             section_column=self.names_width,
@@ -65,6 +75,10 @@ class LargeType(NamedTuple):
             stage_indent=26.0 if self.large_notes else 8.0,
             stage_padding=13.0,
             least_stage_height=80.0,
+            stage_number=self.stage_number,
+            name_into_tip=0.0 if self.large_notes else _INTO_TIP,
+            cell_padding=CELL_PADDING if self.large_notes else _PADDING,
+            sign_over_name=not self.large_notes,
         )
 
 
@@ -91,21 +105,36 @@ def row_type(
     type = LargeType(scale, 0.0, 0.0, _GRAPH * height / scale, large_notes=False)
     least = max((_least_names(name, type.sizes) for name in sections), default=0.0)
     names = max(_ROW_NAMES * width / scale, min(least, _MOST_ROW_NAMES * width / scale))
-    room = width / scale - names - _TIP
-    asked = (_least_stage(column, type.sizes) for column in columns)
-    least = max((each for each in asked if each <= _MOST_STAGE), default=0.0)
+    room, columns = width / scale - names - _TIP, tuple(columns)
+    type, asked = _named(type, stages, columns)
+    least = max((each for each in asked if each <= _MOST_STAGE), default=_LEAST_STAGE)
+    lines = (_least_stage(column, type.sizes, in_a_line=True) for column in columns)
+    least = max((each for each in lines if least < each <= least + _FOR_A_LINE), default=least)
     return type._replace(stage_width=max(room / max(stages, 1), _LEAST_STAGE, least), names_width=names)
+
+
+def _named(type: LargeType, stages: int, columns: Sequence[Column]) -> tuple[LargeType, list[float]]:
+    """The type in which no name of a stage is hyphenated, if there is one, and what each stage asks for."""
+    found = []
+    for size in range(int(NOTE.size), _SMALLEST_NAME - 1, -1):
+        named = type._replace(stage_name=size)
+        named = named._replace(stage_number=number_width(stages, named.sizes.stage_name))
+        found.append((named, [_least_stage(column, named.sizes) for column in columns]))
+        if max(found[-1][1], default=0.0) <= _MOST_STAGE:
+            return found[-1]
+    return found[0]
 
 
 def _least_names(name: str, sizes: Sizes) -> float:
     """How wide the names' column is at least, so that the words of a name stay whole."""
-    return ceil(sizes.name_left + least_width(name, sizes.section_name) + AFTER_NAME) + 1.0
+    return ceil(sizes.name_left + least_width(name, sizes.section_name) + sizes.after_name) + 1.0
 
 
-def _least_stage(column: Column, sizes: Sizes) -> float:
-    """How wide a stage is at least, so that the words of its name stay whole."""
-    beside = column.width - name_width(column, sizes)
-    return ceil(least_width(column.stage.name, sizes.stage_name) + beside) + 1.0
+def _least_stage(column: Column, sizes: Sizes, in_a_line: bool = False) -> float:
+    """How wide a stage is at least, so that the words of its name stay whole; or stand side by side."""
+    beside, name = column.width - name_width(column, sizes), column.stage.name
+    width = text_block(name, sizes.stage_name).width if in_a_line else least_width(name, sizes.stage_name)
+    return ceil(width + beside) + 1.0
 
 
 def lay_out_large(

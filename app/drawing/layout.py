@@ -363,5 +363,5 @@ def _columns(
 ) -> tuple[Column, ...]:
     """The columns, those of the layout before where they are the same."""
     follow_duration = journey_map.widths_follow_duration
-    columns = columns_of(grid.stages, follow_duration, sizes.section_column, moments)
+    columns = columns_of(grid.stages, follow_duration, sizes.section_column, moments, sizes.cell_padding)
     return previous.columns if previous is not None and columns == previous.columns else columns

@@ -18,6 +18,11 @@ _OTHER_SCRIPTS = "\u0250"
 _MOST_WORDS = 100_000
 
 
+def is_plain(text: str) -> bool:
+    """Whether a text without line ends is of words whose widths tell its lines."""
+    return _PLAIN.fullmatch(text) is not None
+
+
 class WordWidths(dict[str, float]):
     """The widths of the words met so far, in one font."""
 

@@ -13,12 +13,19 @@ from app.model.records import Section
 OFF_POSTERS = phrase("Hidden on posters")
 _SIGN = 50.0
 """How far right the middle of a section's sign is."""
+_OVER_NAME = 32.0
+"""How much lower a name stands that has its sign over it."""
 _GAP = 6.0
 _FOLDED_TOP = 11.0
 
 
-def name_top(section: Section) -> float:
+def name_top(section: Section, sizes: Sizes) -> float:
     """How far below its row's top a section's name stands."""
+    return _top(section) + (_OVER_NAME if sizes.sign_over_name else 0.0)
+
+
+def _top(section: Section) -> float:
+    """How far down its name stands, or the sign over that."""
     return _FOLDED_TOP if section.is_folded else CELL_PADDING + 8
 
 
@@ -28,22 +35,23 @@ def name_block(section: Section, sizes: Sizes) -> TextBlock:
 
 def name_bottom(section: Section, sizes: Sizes) -> float:
     """How far below its row's top a section's name reaches, with what stands under it."""
-    bottom = name_top(section) + name_block(section, sizes).height
+    bottom = name_top(section, sizes) + name_block(section, sizes).height
     below = _below(section)
     return bottom + _GAP + text_block(below, sizes.hint, sizes.name_width).height if below else bottom
 
 
 def name_height(section: Section, sizes: Sizes) -> float:
     """How high a row must be for its name."""
-    return name_bottom(section, sizes) + name_top(section) - (0 if section.is_folded else 8)
+    return name_bottom(section, sizes) + _top(section) - (0 if section.is_folded else 8)
 
 
 def draw_name(section: Section, sign: str, sizes: Sizes) -> DisplayList:
     """The section's name with its sign and, below it in small type, what is to be said of it."""
     block = name_block(section, sizes)
     small = text_block(_below(section), sizes.hint, sizes.name_width)
-    left, top = sizes.name_left, name_top(section)
-    place = QPointF(_SIGN, top + line_height(sizes.section_name) / 2)
+    left, top = sizes.name_left, name_top(section, sizes)
+    middle = _top(section) + line_height(sizes.section_name) / 2
+    place = QPointF(left + ICON / 2 if sizes.sign_over_name else _SIGN, middle)
     larger = sizes.section_name.size / USUAL.section_name.size
     picture = glyph(sign, [place], SECONDARY, size=ICON * larger, enlarged=larger)
     name = (picture, Texts([PlacedText(left, top, block)], INK))

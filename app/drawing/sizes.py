@@ -12,6 +12,7 @@ from typing import Literal, NamedTuple, get_args
 from app.drawing.shown import EVERYTHING, Shown
 from app.drawing.theme import (
     CAPTION,
+    CELL_PADDING,
     FIGURE,
     HEADING,
     KEY_POINT,
@@ -85,6 +86,14 @@ class Sizes(NamedTuple):
     """Between the notch of a stage's header and what stands in it."""
     stage_padding: float = 30.0
     """Above and below what stands in a stage's header."""
+    stage_number: float = 0.0
+    """How wide the number of a stage is before its name, with what is free behind it; 0 where it has none."""
+    name_into_tip: float = 0.0
+    """How far a stage's name may reach into its header's tip."""
+    cell_padding: float = CELL_PADDING
+    """Left and right of the notes of a cell."""
+    sign_over_name: bool = False
+    """Whether a section's sign stands over its name, rather than before it."""
     title_is_wide: bool = False
     """Whether what is known of the map stands in columns beside its title, rather than in a line under it."""
     widest_card: float = 1560.0
@@ -123,12 +132,19 @@ class Sizes(NamedTuple):
 
     @property
     def name_left(self) -> float:
-        """How far right a section's name stands, behind its sign."""
+        """How far right a section's name stands: behind its sign, or under it."""
+        if self.sign_over_name:
+            return _UNDER_SIGN
         return 50 + 34 * self.section_name.size / SECTION_NAME.size
 
     @property
     def name_width(self) -> float:
-        return self.section_column - self.name_left - AFTER_NAME
+        return self.section_column - self.name_left - self.after_name
+
+    @property
+    def after_name(self) -> float:
+        """What is free behind a section's name."""
+        return _UNDER_SIGN / 2 if self.sign_over_name else AFTER_NAME
 
     def multiple(self, role: Role) -> float:
         """How many times as large as note text a role's type is."""
@@ -138,6 +154,8 @@ class Sizes(NamedTuple):
 
 AFTER_NAME = 20.0
 """Between a section's name and the first stage."""
+_UNDER_SIGN = 16.0
+"""Left of a section's name that stands under its sign."""
 _FOLLOWED: dict[str, Role | Literal["mark"] | float] = {
     **{role: role for role in ROLES},
     "persona_name": "scenario",

@@ -10,7 +10,7 @@ from app.drawing.grid import Column
 from app.drawing.pieces import chevron, glyph
 from app.drawing.sizes import Sizes
 from app.drawing.stage_parts import draw_groups, draw_steps, groups_height
-from app.drawing.text import TextBlock, baseline, text_block
+from app.drawing.text import TextBlock, baseline, least_width, text_block
 from app.drawing.theme import CHEVRON, ON_STAGE, SHEET, STAR, STAR_INK, TextStyle, stage_hue
 from app.language.words import quoted
 from app.model.records import Id, Stage
@@ -21,6 +21,7 @@ _STAR, _BESIDE_STAR = 0.78, 8.0
 """How many times as large as a stage's name the radius of a star's disc is, and what is free beside it."""
 _BESIDE_NAME = 22.0
 """Between a stage's name and its duration, where they share a line."""
+_BEHIND_NUMBER = 7.0
 _BELOW = 10.0
 """Between the chevrons and the steps."""
 
@@ -42,7 +43,9 @@ def draw_stages(
         drawn.append(Paths(outline, [QPointF(column.x, band)], fill=hue))
         blocks = _blocks(column, sizes)
         left, top = column.x + CHEVRON + sizes.stage_indent, band + (height - _height(blocks)) / 2
-        drawn.append(Texts(list(_placed(blocks, left, top)), ON_STAGE))
+        if sizes.stage_number:
+            drawn.append(Texts([PlacedText(left, top, _number(index, sizes))], ON_STAGE.mixed(hue, 0.28)))
+        drawn.append(Texts(list(_placed(blocks, left + sizes.stage_number, top)), ON_STAGE))
         if column.has_moment:
             drawn += _draw_star(column, ends, band + height / 2, sizes)
     return band + height + (_BELOW + steps if steps else 0), (*drawn, *below)
@@ -67,7 +70,13 @@ def _chevron_height(columns: Sequence[Column], sizes: Sizes) -> float:
 def name_width(column: Column, sizes: Sizes) -> float:
     """How wide a stage's name may be."""
     star = 2 * star_radius(sizes) + _BESIDE_STAR if column.has_moment else 0.0
-    return column.width - 2 * CHEVRON - sizes.stage_indent - _AFTER_TEXT - star
+    before = CHEVRON + sizes.stage_indent + sizes.stage_number
+    return column.width - before - CHEVRON + sizes.name_into_tip - _AFTER_TEXT - star
+
+
+def number_width(stages: int, style: TextStyle) -> float:
+    """How wide the numbers of so many stages are in that style, with what is free behind them."""
+    return max(least_width(digit * len(str(stages)), style) for digit in "08") + _BEHIND_NUMBER
 
 
 def star_radius(sizes: Sizes) -> float:
@@ -85,7 +94,13 @@ def _draw_star(column: Column, ends: bool, middle: float, sizes: Sizes) -> Itera
 def name_place(columns: Sequence[Column], column: Column, sizes: Sizes) -> QPointF:
     """Where a stage's name stands in the headers' row."""
     room = _chevron_height(columns, sizes) - _height(_blocks(column, sizes))
-    return QPointF(CHEVRON + sizes.stage_indent, groups_height(columns, sizes) + room / 2)
+    return QPointF(
+        CHEVRON + sizes.stage_indent + sizes.stage_number, groups_height(columns, sizes) + room / 2
+    )
+
+
+def _number(index: int, sizes: Sizes) -> TextBlock:
+    return text_block(str(index + 1), sizes.stage_name)
 
 
 def _placed(blocks: Sequence[tuple[TextBlock, ...]], left: float, y: float) -> Iterator[PlacedText]:

@@ -16,7 +16,18 @@ from app.model.history.history import History
 from app.model.history.history_cursor import difference, go_back
 from app.model.history.steps import Step, Thinned, UnfitStepError
 from app.model.labels import Label
-from app.model.records import Id, InCell, JourneyMap, Lock, NoteColour, Persona, Record, Section, Stage
+from app.model.records import (
+    AgendaItem,
+    Id,
+    InCell,
+    JourneyMap,
+    Lock,
+    NoteColour,
+    Persona,
+    Record,
+    Section,
+    Stage,
+)
 from app.session.large_changes import (
     LARGE_CHANGE,
     Announce,
@@ -39,6 +50,8 @@ Then = Callable[[Change], object]
 NOT_WHILE_PRESENTING = phrase(
     "Nothing can be changed while the map is presented. Press Esc to end the presentation."
 )
+_BESIDE_MAPS = (Persona, AgendaItem)
+"""What has a page of its own, which follows the selection."""
 
 
 class Editor(QObject):
@@ -319,17 +332,17 @@ class Editor(QObject):
         map, ids, cell = trace_of(self.document, change, is_undo)
         if map is not None:
             self.show_map(map)
-        if ids or cell or not self._show_persona(change):
+        if ids or cell or not self._show_beside(change):
             self.select(ids, cell)
 
-    def _show_persona(self, change: Change) -> bool:
-        """Select a persona that came back or changed, or leave one selected. Returns whether there is one."""
-        changed = [edit for edit in change if isinstance(edit.after, Persona)]
+    def _show_beside(self, change: Change) -> bool:
+        """Select what came back or changed beside the maps, or leave it selected. Returns whether it is."""
+        changed = [edit for edit in change if isinstance(edit.after, _BESIDE_MAPS)]
         back = [edit for edit in changed if edit.before is None]
         if back or not {edit.record.id for edit in changed}.intersection(self.selection.ids):
             for edit in (back or changed)[-1:]:
                 self.select([edit.record.id])
-        return self.selected.any_of((Persona,))
+        return self.selected.any_of(_BESIDE_MAPS)
 
     def _after_change(self, change: Change) -> None:
         """Let nothing be selected that is gone, before anybody hears of the change."""

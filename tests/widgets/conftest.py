@@ -43,7 +43,14 @@ IN_ANY_LANGUAGE = (
 )
 """Modules whose tests work by hands, keys and ids, and compare no English words of the window."""
 HAND_ON = (
-    *("test_actions", "test_arranging", "test_at_hand", "test_both_hands", "test_canvas_gestures"),
+    *(
+        "test_actions",
+        "test_agenda",
+        "test_arranging",
+        "test_at_hand",
+        "test_both_hands",
+        "test_canvas_gestures",
+    ),
     *("test_canvas_keys", "test_panels"),
     *("test_clipboard", "test_controls", "test_finding", "test_fingers", "test_folding"),
     *("test_graph", "test_half_typed", "test_history", "test_inspector", "test_key_points"),

@@ -47,6 +47,7 @@ from app.model.records import (
     Stage,
     Style,
 )
+from app.model.verbs.agenda import add_items
 from app.model.verbs.editing import set_fields
 from app.storage.project_file import ProjectFile
 from app.widgets.base.background_work import Progress
@@ -58,6 +59,7 @@ from app.widgets.forms.form import Form
 from app.widgets.forms.personas_field import PersonaColourField
 from app.widgets.forms.picture_field import PictureField
 from app.widgets.forms.tags_field import TagsField
+from app.widgets.forms.tick_list_field import TickListField
 from app.widgets.forms.traits_field import TraitsField
 from app.widgets.panels.subjects import SUBJECTS
 from app.widgets.panels.subjects.subject import Subject
@@ -78,7 +80,7 @@ BY_OTHER_WAYS: dict[type[Record], set[str]] = {
     Project: {"name", "emotions", "peak_at", "trough_at", "drop_of", "leg_of", "legs", "language", "words"},
     LegendEntry: {"colour", "meaning", "role"},
     Picture: {"format", "width", "height"},
-    **{kind: set(kind.model_fields) for kind in (ParkedNote, AgendaItem, Round, HandCount, Reveal, Run)},
+    **{kind: set(kind.model_fields) for kind in (ParkedNote, Round, HandCount, Reveal, Run)},
     Note: {"impact_at", "effort_at", "decided"},
     Style: set(Style.model_fields),
     Relation: {"from_note", "to_note"},
@@ -94,6 +96,19 @@ BY_OTHER_WAYS: dict[type[Record], set[str]] = {
     EmotionPoint: {"quote_x", "quote_y"},
 }
 """Fields that have no row in a form: set in the panels, by gestures and actions, or by the program."""
+
+
+def all_with_a_form() -> Document:
+    """A map with all that a map can hold, and an agenda item that asks for all that one can."""
+    document = everything()
+    vote = AgendaItem(id="vote", title="Vote", item_kind="vote")
+    document.apply(add_items(document, [vote]))
+    document.apply(
+        set_fields(
+            document, ["in-notes"], plain_label("Have something to vote for"), text="Slow", colour="pink"
+        )
+    )
+    return document
 
 
 FORMS = tuple(
@@ -145,6 +160,10 @@ def enter(window: WindowDriver, field: Field, folder: Path) -> str:
     if isinstance(control, QComboBox) and not control.isEditable():
         window.press("Up" if control.currentIndex() + 1 == control.count() else "Down")
         return ""
+    if isinstance(field, TickListField):
+        window.press("Down")
+        window.press("Space")
+        return ""
     if isinstance(control, QAbstractButton):
         if isinstance(field, ColourField | PersonaColourField) and control.isChecked():
             window.press("Tab")
@@ -183,7 +202,7 @@ def value(document: Document, id: str, name: str) -> object:
 def test_every_field_of_a_form_comes_back_from_file_and_json_and_is_undone(
     open_window: OpenWindow, tmp_path: Path, subject: Subject, section_kind: str
 ) -> None:
-    window = open_window(everything())
+    window = open_window(all_with_a_form())
     id = record_for(window.document, subject, section_kind).id
     window.select_nothing()
     if subject.record_type is not JourneyMap:
@@ -204,8 +223,8 @@ def test_every_field_of_a_form_comes_back_from_file_and_json_and_is_undone(
         assert window.document == after, f"{name} is not done again"
         if subject.record_type is not JourneyMap:
             window.editor.select([id])
-        if name == "section_kind":
-            # What else a section says is asked for by its kind, and shown in the same form.
+        if name in ("section_kind", "item_kind"):
+            # What else a section or an agenda item says is asked for by its kind, and shown in the same form.
             window.undo()
     document, path = window.document.copy(), window.project.path
     window.close()
@@ -217,7 +236,7 @@ def test_every_field_of_a_form_comes_back_from_file_and_json_and_is_undone(
 
 
 def test_every_field_of_every_record_can_be_set_in_the_window(open_window: OpenWindow) -> None:
-    window = open_window(everything())
+    window = open_window(all_with_a_form())
     in_forms: dict[type[Record], set[str]] = {record_type: set() for record_type in RECORDS}
     for subject, section_kind in FORMS:
         id = record_for(window.document, subject, section_kind).id

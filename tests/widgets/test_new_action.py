@@ -10,6 +10,7 @@ from app.model.labels import plain_label
 from app.model.records import Id, Note
 from app.widgets.actions import ACTIONS, menus
 from app.widgets.actions.action import Action, Context
+from app.widgets.actions.needs import NOTES_SELECTED
 from app.widgets.window import action_set, shortcut_sheet
 from app.widgets.window.command_palette import CommandPalette
 from tests.driver import WindowDriver
@@ -33,7 +34,7 @@ SHOUT = Action(
     menu=menus.NOTE,
     keys=("Ctrl+Alt+Shift+F9",),
     undoable=True,
-    enabled=lambda context: bool(context.editor.selected.of(Note)),
+    needs=NOTES_SELECTED,
     run=_run,
 )
 

@@ -1,7 +1,10 @@
 """Command palette and shortcut sheet: what lies over the window for a moment."""
 
+import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit
 
+from app.model.records import Stage
 from app.widgets.actions import ACTIONS
 from app.widgets.base.overlays.ranking import rank
 from app.widgets.window.command_palette import CommandPalette
@@ -24,12 +27,81 @@ def test_a_command_is_found_by_a_few_letters_and_run_by_enter(pizzeria: WindowDr
     assert not pizzeria.shows("Command")
 
 
-def test_the_palette_lists_only_what_can_be_done_now(pizzeria: WindowDriver) -> None:
+def test_what_cannot_be_done_now_stands_last_with_its_reason_and_stays(pizzeria: WindowDriver) -> None:
     pizzeria.select_nothing()
     pizzeria.press("Ctrl+K")
-    assert "Edit note" not in listed(pizzeria)
-    assert "Undo" not in listed(pizzeria)
-    assert "New project" in listed(pizzeria)
+    pizzeria.write("vote")
+    (palette,) = pizzeria.window.findChildren(CommandPalette)
+    votes = {choice.text: choice.why_not for choice in palette.found}
+    assert votes["Vote"] == "Select a note first"
+    assert [bool(choice.why_not) for choice in palette.found] == sorted(map(bool, votes.values()))
+    row = listed(pizzeria).index("Vote")
+    said = palette.list.item(row).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert said.startswith("Vote. Select a note first")
+    palette.list.setCurrentRow(row)
+    pizzeria.press("Return")
+    assert palette.isVisible()
+    pizzeria.press("Escape")
+    assert pizzeria.editor.history.undoable is None
+
+
+def test_every_action_that_cannot_be_run_says_why(pizzeria: WindowDriver) -> None:
+    pizzeria.select_nothing()
+    context = pizzeria.window.actions_by_name.context
+    for action, made in pizzeria.window.actions_by_name:
+        assert made.isEnabled() == (action.why_not(context) is None), action.name
+    pizzeria.editor.read_only = True
+    assert all(action.why_not(context) for action in ACTIONS if action.undoable)
+    pizzeria.editor.read_only = False
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("arrival", "Arrival"),
+        ("emotional gr", "Section: Emotional graph"),
+        ("storyb", "Section: Storyboard"),
+        ("blueprint", "Template: Service blueprint"),
+        ("dark", "Preferences…"),
+        ("projector", "Present"),
+        ("legend", "Filter"),
+    ],
+)
+def test_places_sections_templates_and_settings_are_found_by_the_words_that_people_use(
+    pizzeria: WindowDriver, typed: str, found: str
+) -> None:
+    pizzeria.press("Ctrl+K")
+    pizzeria.write(typed)
+    assert found in listed(pizzeria)
+    pizzeria.press("Escape")
+
+
+def test_a_stage_and_a_ready_section_are_gone_to_and_made(pizzeria: WindowDriver) -> None:
+    pizzeria.press("Ctrl+K")
+    pizzeria.write("arrival")
+    pizzeria.press("Return")
+    assert [pizzeria.document.get(Stage, id).name for id in pizzeria.editor.selection.ids] == ["Arrival"]
+    before = len(pizzeria.document.sections(pizzeria.editor.map))
+    pizzeria.press("Ctrl+K")
+    pizzeria.write("section storyboard")
+    pizzeria.press("Return")
+    assert len(pizzeria.document.sections(pizzeria.editor.map)) == before + 1
+
+
+def test_where_nothing_is_called_so_the_nearest_is_offered_and_the_project_is_searched(
+    pizzeria: WindowDriver,
+) -> None:
+    pizzeria.press("Ctrl+K")
+    pizzeria.write("dupplicate")
+    (palette,) = pizzeria.window.findChildren(CommandPalette)
+    assert palette.nothing.text().startswith("Nothing is called “dupplicate”. Near to it:")
+    assert "Duplicate" in listed(pizzeria)
+    assert listed(pizzeria)[-1] == "Find “dupplicate” in the project"
+    palette.query.setText("Host at the door")
+    pizzeria.press("Up")
+    pizzeria.press("Return")
+    assert pizzeria.window.find_bar.count.text().startswith("1 of")
+    pizzeria.press("Escape")
 
 
 def test_escape_leaves_the_palette_and_gives_the_focus_back(pizzeria: WindowDriver) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 
 from app.model.records import Lot
 from app.model.verbs.parking import park
+from app.widgets.at_hand.lot_title import LotSlot
 from app.widgets.at_hand.parked_card import ParkedCard
 from app.widgets.at_hand.parking_drawer import ParkingDrawer
 from tests.driver import LEFT, NO_KEYS, WindowDriver
@@ -48,6 +49,15 @@ def test_the_drawer_pushes_the_map_up(parked: WindowDriver) -> None:
     parked.press("Ctrl+Shift+L")
     assert not drawer(parked).isVisible()
     parked.wait_until(lambda: parked.canvas.height() > with_it)
+
+
+def test_a_dashed_place_stands_where_the_next_card_will_lie(parked: WindowDriver) -> None:
+    (slot,) = drawer(parked).findChildren(LotSlot)
+    assert slot.x() > card(parked).geometry().right()
+    card(parked).setFocus()
+    parked.press("Delete")
+    (slot,) = (each for each in drawer(parked).findChildren(LotSlot) if each.isVisible())
+    assert not slot.visibleRegion().isEmpty()
 
 
 def test_enter_puts_a_card_into_the_cursors_cell(parked: WindowDriver) -> None:

@@ -4,6 +4,8 @@ import pytest
 
 from app.model.records import Note
 from app.session.selection import Cell
+from app.widgets.canvas.painting.gliding_rows import GlidingRows
+from app.widgets.room.landing_place import LandingPlace
 from app.widgets.room.lit_header import LitHeader
 from app.widgets.room.lock_corner import LockCorner
 from app.widgets.room.writing_foot import WritingFoot
@@ -73,6 +75,38 @@ def test_the_header_is_lit_of_the_stage_that_a_note_goes_to(written_on: WindowDr
     written_on.press("Return")
     assert not lit.isVisible()
     assert written_on.note("No lamp").stage == order.stage.id
+
+
+def test_where_a_note_lands_is_marked_while_it_is_typed_and_rows_below_make_room(
+    pizzeria: WindowDriver,
+) -> None:
+    pizzeria.editor.select_cell(Cell(pizzeria.section("Pain points").id, pizzeria.stage("Order").id))
+    pizzeria.press("F5")
+    pizzeria.press("E")
+    canvas, view = pizzeria.canvas, pizzeria.canvas.viewport()
+    (place,), (rows,) = canvas.findChildren(LandingPlace), canvas.findChildren(GlidingRows)
+    pizzeria.write("3> No lamp at the entrance")
+    assert place.isVisible()
+    standing = canvas.rectangle_of(pizzeria.note("Car park is full by seven").id)
+    assert standing is not None
+    below = canvas.mapFromScene(standing).boundingRect()
+    assert place.geometry().center().x() == pytest.approx(below.center().x(), abs=12)
+    assert place.geometry().center().y() > below.bottom()
+    before = row_top(pizzeria, "Ideas")
+    pizzeria.press("Return")
+    pizzeria.press("Escape")
+    assert not place.isVisible()
+    assert row_top(pizzeria, "Ideas") > before
+    assert rows.is_moving
+    on_its_way = view.grab().toImage()
+    pizzeria.wait_until(lambda: not rows.is_moving)
+    assert view.grab().toImage() != on_its_way
+
+
+def row_top(driver: WindowDriver, section: str) -> float:
+    row = driver.canvas.shown.layout.row_of(driver.section(section).id)
+    assert row is not None
+    return row.y
 
 
 def test_the_section_that_is_written_on_stands_under_the_headers(pizzeria: WindowDriver) -> None:

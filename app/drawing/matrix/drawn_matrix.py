@@ -9,7 +9,7 @@ from app.drawing.display import DisplayList, Rectangles, Stroke
 from app.drawing.matrix.colours import MatrixColours
 from app.drawing.matrix.geometry import Geometry
 from app.drawing.matrix.making_room import make_room
-from app.drawing.matrix.plane import draw_axes, draw_plane
+from app.drawing.matrix.plane import draw_axes, draw_plane, quadrant_words
 from app.drawing.matrix.stickies import Sticky, draw_slot, draw_stickies, sticky_size, times_on
 from app.drawing.matrix.tray import (
     ROOM_FOR_FOOT,
@@ -73,7 +73,8 @@ class DrawnMatrix:
         # With what reaches out of a note's upper edge.
         above = 12 * self.times
         grown = {id: QSizeF(size.width(), size.height() + 2 * above) for id, size in sizes.items()}
-        places = make_room(wanted, grown, room, self.last)
+        words = [area for _, area, _ in quadrant_words(self.geometry.plane)]
+        places = make_room(wanted, grown, room, self.last, words)
         return tuple(
             Sticky(one, places[id].adjusted(0, above, 0, -above), self.times) for id, one in found.items()
         )

@@ -38,17 +38,22 @@ class _Box(NamedTuple):
 
 
 def make_room(
-    wanted: Mapping[str, QPointF], sizes: Mapping[str, QSizeF], room: QRectF, first: Sequence[str] = ()
+    wanted: Mapping[str, QPointF],
+    sizes: Mapping[str, QSizeF],
+    room: QRectF,
+    first: Sequence[str] = (),
+    free: Sequence[QRectF] = (),
 ) -> dict[str, QRectF]:
     """Where each note stands, by its id, around the middle that is wanted and within a room.
 
-    Those of `first`, as what was placed last, keep their place before others. Where no free place is near, a
-    note stands where it covers least.
+    Those of `first`, as what was placed last, keep their place before others; what is to stay `free` is
+    covered by none. Where no such place is near, a note stands where it covers least.
     """
     order = [*dict.fromkeys((*(id for id in first if id in wanted), *wanted))]
+    kept = [_Box(area.left(), area.top(), area.right(), area.bottom()) for area in free]
     stands: dict[str, _Box] = {}
     for id in order:
-        stands[id] = _nearest(wanted[id], sizes[id], room, list(stands.values()))
+        stands[id] = _nearest(wanted[id], sizes[id], room, [*kept, *stands.values()])
     return {id: QRectF(QPointF(*stands[id][:2]), QPointF(*stands[id][2:])) for id in wanted}
 
 

@@ -70,7 +70,7 @@ def draw_plane(geometry: Geometry) -> DisplayList:
             ],
             Stroke(CROSS, 2.4),
         ),
-        *_quadrant_words(plane),
+        *(Texts([PlacedText(at.x(), at.y(), block)], ink) for block, at, ink in quadrant_words(plane)),
     )
 
 
@@ -98,7 +98,8 @@ def _thirds(plane: QRectF) -> list[QLineF]:
     ]
 
 
-def _quadrant_words(plane: QRectF) -> Iterator[Batch]:
+def quadrant_words(plane: QRectF) -> Iterator[tuple[TextBlock, QRectF, Colour]]:
+    """The words of the quadrants with where they stand: in the corners."""
     inside = plane.adjusted(_INSET, _INSET - 8, -_INSET, -_INSET + 8)
     for words, ink, is_right, is_low in (
         (tr("Do first"), DO_FIRST, False, False),
@@ -109,7 +110,7 @@ def _quadrant_words(plane: QRectF) -> Iterator[Batch]:
         block = text_block(words, _QUADRANT)
         x = inside.right() - block.width if is_right else inside.left()
         y = inside.bottom() - block.height if is_low else inside.top()
-        yield Texts([PlacedText(x, y, block)], ink)
+        yield block, QRectF(x, y, block.width, block.height), ink
 
 
 def draw_axes(geometry: Geometry, about: About, colours: MatrixColours, lit: At | None = None) -> DisplayList:
@@ -118,26 +119,28 @@ def draw_axes(geometry: Geometry, about: About, colours: MatrixColours, lit: At 
 
 
 def _effort(plane: QRectF, colours: MatrixColours, lit: At | None) -> Iterator[Batch]:
-    y = plane.bottom() + _WORDS_AT
-    name = text_block(tr("Effort"), _AXIS)
-    tip = plane.right() - 4
+    y, third = plane.bottom() + _WORDS_AT, plane.width() / 3
+    words = [capitalised(word("effort", effort)) for effort in EFFORTS]
+    widest = max(text_block(said, _LIT).width for said in words) + 2 * _IN_PILL
+    name, tip = text_block(tr("Effort"), _AXIS), plane.right() - 4
     left = tip - 36 - name.width
-    yield Texts([PlacedText(left, y - name.height / 2, name)], colours.ink)
+    # The last word makes way for the name of its axis; where neither has room the arrow stands alone.
+    last = min(plane.right() - third / 2, left - 22 - widest / 2 + _IN_PILL)
+    if last - plane.center().x() < widest:
+        last = min(plane.right() - third / 2, tip - 30 - widest / 2 + _IN_PILL)
+    else:
+        yield Texts([PlacedText(left, y - name.height / 2, name)], colours.ink)
     yield Paths(_arrow(), [QPointF(tip - 12, y)], stroke=Stroke(colours.ink, 3))
-    for index, said in enumerate(word("effort", effort) for effort in EFFORTS):
-        block = text_block(capitalised(said), _LIT if _is_lit(index, lit and lit.effort) else _WORD)
-        middle = plane.left() + plane.width() * (index + 0.5) / 3
-        # In a narrow room the last word makes way for the name of its axis.
-        middle = min(middle, left - 26 - block.width / 2)
-        if _is_lit(index, lit and lit.effort):
+    middles = (plane.left() + third / 2, plane.center().x(), last)
+    for index, (said, middle) in enumerate(zip(words, middles, strict=True)):
+        is_lit = _is_lit(index, lit and lit.effort)
+        block = text_block(said, _LIT if is_lit else _WORD)
+        if is_lit:
             wide = block.width + 2 * _IN_PILL
-            yield Rectangles(
-                [QRectF(middle - wide / 2, y - _PILL / 2, wide, _PILL)], fill=colours.accent, radius=_PILL / 2
-            )
-        yield Texts(
-            [PlacedText(middle - block.width / 2, y - block.height / 2, block)],
-            colours.on_accent if _is_lit(index, lit and lit.effort) else colours.secondary,
-        )
+            pill = QRectF(middle - wide / 2, y - _PILL / 2, wide, _PILL)
+            yield Rectangles([pill], fill=colours.accent, radius=_PILL / 2)
+        ink = colours.on_accent if is_lit else colours.secondary
+        yield Texts([PlacedText(middle - block.width / 2, y - block.height / 2, block)], ink)
 
 
 def _impact(plane: QRectF, about: About, colours: MatrixColours, lit: At | None) -> Iterator[Batch]:

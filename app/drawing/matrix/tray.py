@@ -45,7 +45,7 @@ def draw_tray(geometry: Geometry, colours: MatrixColours) -> DisplayList:
 def draw_tray_head(geometry: Geometry, matrix: Matrix, colours: MatrixColours) -> DisplayList:
     """What is said over the notes, which scroll away under it."""
     tray = geometry.tray
-    room = tray.width() - TRAY_INSET - 20
+    room = tray.width() - TRAY_INSET
     count = text_block(written(len(matrix.waiting)), _HEADING._replace(weight=500))
     title = text_block(tr("Not placed yet"), _HEADING, room - TRAY_INSET - count.width - 10)
     y = 47 - text_block("", _HEADING).height / 2

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from app.language.phrases import Phrase, phrase
 from app.model.analysis.roles import placed_notes, roles_of
 from app.model.document import Document
 from app.model.kinds import content_of
@@ -48,6 +49,18 @@ def candidates_of(document: Document, item: AgendaItem, map: Id) -> tuple[Id, ..
         )
     )
     return tuple(found)[:MOST_CANDIDATES]
+
+
+def length_in_words(minutes: int) -> Phrase:
+    """How long something takes: "2 h 30 min", "45 min"."""
+    hours, rest = divmod(minutes, 60)
+    if not hours:
+        return phrase("{minutes} min", minutes=rest)
+    return (
+        phrase("{hours} h {minutes} min", hours=hours, minutes=rest)
+        if rest
+        else phrase("{hours} h", hours=hours)
+    )
 
 
 def _meant(document: Document, lit: LitSection, map: Id) -> Iterator[Id]:

@@ -1,19 +1,28 @@
 """Verbs for the agenda. To put its items in another order, and to delete some, are verbs of all records."""
 
+import re
 from collections.abc import Sequence
 
 from app.model.change import Change
 from app.model.document import Document
 from app.model.draft import Draft
 from app.model.labels import records_label, step_label
-from app.model.records import AgendaItem, Id, ItemKind, LitSection, Section, new_id
+from app.model.nouns import word
+from app.model.records import LONGEST_ITEM, AgendaItem, Id, ItemKind, LitSection, Section, new_id
+from app.model.text import one_line
 from app.model.verbs.editing import set_fields
+
+_USUAL = 15
+"""Minutes of an agenda item until somebody says otherwise."""
+_MINUTES = re.compile(
+    r"(?P<title>.*\S)[\s,:–-]+(?P<minutes>\d{1,4})\s*(?:min\.?|minutes|minuten|['′’])", re.IGNORECASE
+)
 
 
 def add_item(
     document: Document,
     title: str = "",
-    minutes: int = 15,
+    minutes: int = _USUAL,
     item_kind: ItemKind = "show",
     index: int | None = None,
     id: Id | None = None,
@@ -23,6 +32,34 @@ def add_item(
     item = AgendaItem(id=id or new_id(), title=title, minutes=minutes, item_kind=item_kind)
     draft.insert(item, index)
     return draft.change(records_label("add", [item]))
+
+
+def read_item(document: Document, text: str, map: Id) -> AgendaItem:
+    """The agenda item that is meant by a line: "Pain points 20 min" has its minutes.
+
+    One that is called like a section of the map is about it: there notes of its colour are written. One that
+    is called like what is done, "break" or "vote", is such a one.
+    """
+    text = one_line(text)
+    found = _MINUTES.fullmatch(text)
+    title, minutes = (found["title"], int(found["minutes"])) if found else (text, _USUAL)
+    item = AgendaItem(id=new_id(), title=title, minutes=min(max(minutes, 1), LONGEST_ITEM))
+    name = title.casefold()
+    for section in document.sections(map):
+        if name and section.name.strip().casefold() == name:
+            lit = (LitSection(section=section.id, name=section.name),)
+            return item.changed(item_kind="write", sections=lit, colour=section.colour)
+    kinds: tuple[ItemKind, ...] = ("vote", "break")
+    kind = next((one for one in kinds if str(word("item kind", one)).casefold() == name), "show")
+    return item.changed(item_kind=kind)
+
+
+def add_items(document: Document, items: Sequence[AgendaItem], index: int | None = None) -> Change:
+    """New agenda items before `index`, or as the last, in their order."""
+    draft = Draft(document)
+    for place, item in enumerate(items):
+        draft.insert(item, None if index is None else index + place)
+    return draft.change(records_label("add", items))
 
 
 def edit_item(document: Document, item: Id, **fields: object) -> Change:

@@ -32,6 +32,12 @@ def send_note(document: Document, note: Id) -> Change:
     return draft.change(records_label("move", [record]))
 
 
+def number_sent_to(note: Note) -> str:
+    """The number that a note begins with, as it was typed."""
+    found = _SENT.fullmatch(note.text)
+    return found[1] if found is not None and found[1].isdecimal() else ""
+
+
 def stage_sent_to(document: Document, note: Note) -> Id | None:
     """The stage to which a note would be sent; none where it begins with none."""
     found = _SENT.fullmatch(note.text)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from PySide6.QtGui import QKeySequence
 
-from app.language.phrases import Phrase
+from app.language.phrases import Phrase, phrase
 from app.model.records import NoteColour
 from app.session.editor import Editor
 from app.widgets.actions.window import Window
@@ -14,6 +14,9 @@ from app.widgets.canvas.view import CanvasView
 
 Key = QKeySequence.StandardKey | str
 """A key of the platform, or one written as "Ctrl+K"."""
+
+FOR_READING = phrase("This project is open for reading")
+_SHOWN = phrase("Not while the map is shown to others")
 
 
 class Context(NamedTuple):
@@ -24,8 +27,11 @@ class Context(NamedTuple):
     canvas: CanvasView
 
 
-def always(context: Context) -> bool:
-    return True
+class Need(NamedTuple):
+    """What must be so for an action to be run, and what is said to a person where it is not."""
+
+    is_met: Callable[[Context], bool]
+    words: Phrase
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +44,8 @@ class Action:
     tip: Phrase
     menu: Phrase
     run: Callable[[Context], object]
+    words: Phrase | None = None
+    """Other words by which people look for it, parted by spaces."""
     short: Phrase | None = None
     """What its button says, where the text is too long for one."""
     keys: tuple[Key, ...] = ()
@@ -48,7 +56,8 @@ class Action:
     """A note colour to show instead of an icon."""
     undoable: bool = False
     """Whether it changes the project, in a way that undo takes back; all others change the view alone."""
-    enabled: Callable[[Context], bool] = always
+    needs: Need | None = None
+    """Beside what holds for all: a project that can be changed, and a map that is not shown to others."""
     label: Callable[[Context], str] | None = None
     """A text that says more, where that depends on the moment: "Undo Move 3 notes"."""
     checked: Callable[[Context], bool] | None = None
@@ -59,9 +68,15 @@ class Action:
     """Whether a line stands above it in its menu."""
 
     def can_run(self, context: Context) -> bool:
+        return self.why_not(context) is None
+
+    def why_not(self, context: Context) -> Phrase | None:
+        """What stands against it now; None where it can be run."""
         if context.editor.is_presented and not self.while_presenting:
-            return False
-        return not (self.undoable and context.editor.read_only) and self.enabled(context)
+            return _SHOWN
+        if self.undoable and context.editor.read_only:
+            return FOR_READING
+        return self.needs.words if self.needs is not None and not self.needs.is_met(context) else None
 
     def text_now(self, context: Context) -> str:
         return self.label(context) if self.label else str(self.text)

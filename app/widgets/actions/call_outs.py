@@ -4,7 +4,7 @@ from app.language.phrases import phrase
 from app.model.records import CallOut
 from app.model.verbs.call_outs import move_call_out
 from app.widgets.actions import menus
-from app.widgets.actions.action import Action, Context
+from app.widgets.actions.action import Action, Context, Need
 from app.widgets.canvas.call_outs import select_next_call_out, target_for
 
 
@@ -44,7 +44,7 @@ ACTIONS = (
         canvas_keys=("Ctrl+U",),
         starts_group=True,
         undoable=True,
-        enabled=_can_add,
+        needs=Need(_can_add, phrase("Select a note, point, stage or section first")),
         run=_add,
     ),
     Action(
@@ -54,7 +54,10 @@ ACTIONS = (
         menu=menus.NOTE,
         icon="arrow-right",
         canvas_keys=("Ctrl+L",),
-        enabled=lambda context: bool(context.editor.document.call_outs(context.editor.map)),
+        needs=Need(
+            lambda context: bool(context.editor.document.call_outs(context.editor.map)),
+            phrase("The map has no call-outs yet"),
+        ),
         run=_next,
     ),
     Action(
@@ -64,7 +67,7 @@ ACTIONS = (
         menu=menus.NOTE,
         icon="undo-2",
         undoable=True,
-        enabled=_was_moved,
+        needs=Need(_was_moved, phrase("Select a call-out that was moved first")),
         run=_free,
     ),
 )

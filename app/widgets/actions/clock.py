@@ -4,7 +4,7 @@ from functools import partial
 
 from app.language.phrases import phrase
 from app.widgets.actions import menus
-from app.widgets.actions.action import Action, Context
+from app.widgets.actions.action import Action, Context, Need
 from app.widgets.actions.file import open_export
 
 
@@ -30,6 +30,9 @@ def _print(context: Context) -> None:
     open_export(context).form.choose_part(what="presenter-sheet")
 
 
+_CLOCK = Need(_goes_on, phrase("No workshop is going on"))
+_STEPS = Need(_can_step, phrase("Plan an agenda and present the map first"))
+
 ACTIONS = (
     Action(
         name="workshop.next",
@@ -40,7 +43,7 @@ ACTIONS = (
         keys=("Shift+PgDown",),
         while_presenting=True,
         starts_group=True,
-        enabled=_can_step,
+        needs=_STEPS,
         run=partial(_step, 1),
     ),
     Action(
@@ -51,7 +54,7 @@ ACTIONS = (
         icon="arrow-left",
         keys=("Shift+PgUp",),
         while_presenting=True,
-        enabled=_can_step,
+        needs=_STEPS,
         run=partial(_step, -1),
     ),
     Action(
@@ -61,7 +64,7 @@ ACTIONS = (
         menu=menus.WORKSHOP,
         icon="plus",
         while_presenting=True,
-        enabled=_goes_on,
+        needs=_CLOCK,
         run=partial(_give, 1),
     ),
     Action(
@@ -71,7 +74,7 @@ ACTIONS = (
         menu=menus.WORKSHOP,
         icon="minus",
         while_presenting=True,
-        enabled=_goes_on,
+        needs=_CLOCK,
         run=partial(_give, -1),
     ),
     Action(
@@ -81,7 +84,7 @@ ACTIONS = (
         menu=menus.WORKSHOP,
         icon="clock",
         while_presenting=True,
-        enabled=_goes_on,
+        needs=_CLOCK,
         checked=lambda context: (clock := context.window.workshop.clock) is not None and clock.is_held,
         run=lambda context: context.window.workshop.hold(),
     ),
@@ -92,7 +95,7 @@ ACTIONS = (
         menu=menus.WORKSHOP,
         icon="monitor",
         while_presenting=True,
-        enabled=lambda context: context.window.presentation.is_on,
+        needs=Need(lambda context: context.window.presentation.is_on, phrase("Present the map first")),
         run=lambda context: context.window.presentation.blank(),
     ),
     Action(
@@ -102,7 +105,7 @@ ACTIONS = (
         menu=menus.WORKSHOP,
         icon="printer",
         starts_group=True,
-        enabled=lambda context: bool(context.editor.document.agenda()),
+        needs=Need(lambda context: bool(context.editor.document.agenda()), phrase("Plan an agenda first")),
         run=_print,
     ),
 )

@@ -11,21 +11,21 @@ from app.model.verbs.sections import insert_ready_section
 from app.model.verbs.templating import as_template
 from app.pages.errors import FormatError
 from app.widgets.actions import menus
-from app.widgets.actions.action import Action, Context
+from app.widgets.actions.action import Action, Context, Need
+from app.widgets.actions.needs import NOTES_SELECTED
 from app.widgets.actions.notes import selected_notes
 from app.widgets.base.links import FileQuestion, follow
-from app.widgets.pages.counts.window import CountsWindow
 from app.widgets.pages.key_points.window import KeyPointsWindow
 from app.widgets.panels.section_picker import SectionPicker
 
 
 def _pick_section(context: Context) -> None:
     context.window.show_overlay(
-        lambda: SectionPicker(context.window.widget, lambda ready: _insert_section(context, ready))
+        lambda: SectionPicker(context.window.widget, lambda ready: insert_ready(context, ready))
     )
 
 
-def _insert_section(context: Context, ready: ReadySection) -> None:
+def insert_ready(context: Context, ready: ReadySection) -> None:
     editor, id = context.editor, new_id()
 
     def show(_: Change) -> None:
@@ -104,13 +104,6 @@ def _part(context: Context) -> None:
     editor.do_to(ends, lambda: part(editor.document, ends), tr("Removing relations"))
 
 
-def _show_register(context: Context) -> None:
-    # pyqtgraph is only loaded where something is plotted.
-    from app.widgets.pages.register.window import RegisterWindow
-
-    context.window.show_beside(RegisterWindow)
-
-
 def _save_template(context: Context) -> None:
     editor, window = context.editor, context.window
     made = as_template(editor.document, editor.map)
@@ -152,7 +145,7 @@ ACTIONS = (
         icon="link",
         keys=("Ctrl+Shift+O",),
         starts_group=True,
-        enabled=lambda context: bool(_address(context)),
+        needs=Need(lambda context: bool(_address(context)), phrase("Select something with a link first")),
         run=_open_link,
     ),
     Action(
@@ -166,7 +159,7 @@ ACTIONS = (
         icon="arrow-right",
         canvas_keys=("Ctrl+R",),
         undoable=True,
-        enabled=_can_relate,
+        needs=Need(_can_relate, phrase("Select two to twenty notes first, or a note and a point")),
         run=_relate,
     ),
     Action(
@@ -176,19 +169,20 @@ ACTIONS = (
         menu=menus.NOTE,
         icon="x",
         undoable=True,
-        enabled=_are_related,
+        needs=Need(_are_related, phrase("Select notes that are related first")),
         run=_part,
     ),
     Action(
         name="notes.vote",
         text=phrase_context("verb", "Vote"),
         tip=phrase("Add a vote to the selected notes"),
+        words=phrase("dot voting"),
         menu=menus.NOTE,
         icon="plus",
         canvas_keys=("Alt++", "Alt+="),
         starts_group=True,
         undoable=True,
-        enabled=lambda context: bool(context.editor.selected.of(Note)),
+        needs=NOTES_SELECTED,
         run=lambda context: _vote(context, 1),
     ),
     Action(
@@ -199,27 +193,8 @@ ACTIONS = (
         icon="minus",
         canvas_keys=("Alt+-",),
         undoable=True,
-        enabled=lambda context: bool(context.editor.selected.of(Note)),
+        needs=NOTES_SELECTED,
         run=lambda context: _vote(context, -1),
-    ),
-    Action(
-        name="view.register",
-        text=phrase("Action register…"),
-        tip=phrase("List all opportunities and actions, with a matrix of impact and effort"),
-        menu=menus.VIEW,
-        icon="clipboard-list",
-        keys=("Ctrl+Shift+R",),
-        starts_group=True,
-        run=_show_register,
-    ),
-    Action(
-        name="view.counts",
-        text=phrase("Counts…"),
-        tip=phrase("Count what is in each stage and section, and the notes by colour and evidence"),
-        menu=menus.VIEW,
-        icon="rows-3",
-        keys=("Ctrl+Shift+G",),
-        run=lambda context: context.window.show_beside(CountsWindow),
     ),
     Action(
         name="view.key_points",
@@ -227,6 +202,7 @@ ACTIONS = (
         tip=phrase("Say what the map leads with: sentences that are proposed, or your own"),
         menu=menus.VIEW,
         icon="megaphone",
+        starts_group=True,
         run=lambda context: context.window.show_beside(KeyPointsWindow),
     ),
 )

@@ -10,6 +10,7 @@ from app.model.words import shortened
 from app.pages.poster.poster_options import MapOptions
 from app.widgets.actions import menus
 from app.widgets.actions.action import Action, Context
+from app.widgets.actions.needs import HAS_CELLS
 from app.widgets.base.icons import icon
 from app.widgets.base.overlays.chooser import Choice, Chooser
 from app.widgets.clipboard.copying import copy_picture, copy_prompt, copy_table, is_whole_map, options_of
@@ -86,7 +87,7 @@ ACTIONS = (
         icon="columns-3",
         canvas_keys=("Ctrl+Shift+B",),
         starts_group=True,
-        enabled=_has_map,
+        needs=HAS_CELLS,
         run=_copy_table,
     ),
     Action(
@@ -96,7 +97,7 @@ ACTIONS = (
         menu=menus.EDIT,
         icon="image",
         canvas_keys=("Ctrl+Shift+M",),
-        enabled=_has_map,
+        needs=HAS_CELLS,
         run=_copy_picture,
     ),
     Action(

@@ -8,7 +8,7 @@ from app.model.records import CallOut, InCell, JourneyMap, LegendEntry, Note, Pr
 from app.model.verbs.editing import delete
 from app.model.words import shortened
 from app.widgets.actions import menus
-from app.widgets.actions.action import Action, Context
+from app.widgets.actions.action import Action, Context, Need
 
 
 def _undo_text(context: Context) -> str:
@@ -69,7 +69,9 @@ ACTIONS = (
         icon="undo-2",
         keys=(QKeySequence.StandardKey.Undo,),
         undoable=True,
-        enabled=lambda context: context.editor.history.undoable is not None,
+        needs=Need(
+            lambda context: context.editor.history.undoable is not None, phrase("There is nothing to undo")
+        ),
         run=lambda context: context.editor.undo(),
     ),
     Action(
@@ -81,7 +83,9 @@ ACTIONS = (
         icon="redo-2",
         keys=(QKeySequence.StandardKey.Redo, "Ctrl+Y"),
         undoable=True,
-        enabled=lambda context: context.editor.history.redoable is not None,
+        needs=Need(
+            lambda context: context.editor.history.redoable is not None, phrase("There is nothing to redo")
+        ),
         run=lambda context: context.editor.redo(),
     ),
     Action(
@@ -92,7 +96,7 @@ ACTIONS = (
         icon="pencil",
         canvas_keys=("F2",),
         starts_group=True,
-        enabled=_can_rename,
+        needs=Need(_can_rename, phrase("Select one thing on the map first")),
         run=_rename,
     ),
     Action(
@@ -103,7 +107,7 @@ ACTIONS = (
         icon="trash-2",
         canvas_keys=("Del", "Backspace"),
         undoable=True,
-        enabled=_can_delete,
+        needs=Need(_can_delete, phrase("Select something that can be deleted first")),
         run=_delete,
     ),
 )

@@ -10,6 +10,7 @@ from app.model.records import Id, Persona
 from app.widgets.actions import menus
 from app.widgets.actions.action import Action, Context
 from app.widgets.actions.maps import open_arranging
+from app.widgets.actions.needs import CAN_EDIT
 from app.widgets.base.file_dialogs import ask_for_new_file, ask_for_project_file, project_files
 from app.widgets.pages.export.dialog import ExportDialog
 from app.widgets.preferences.page import PreferencesPage
@@ -133,7 +134,7 @@ ACTIONS = (
         tip=phrase("Give the file the project’s name"),
         menu=menus.FILE,
         icon="pencil",
-        enabled=lambda context: not context.editor.read_only,
+        needs=CAN_EDIT,
         run=_rename,
     ),
     Action(
@@ -148,6 +149,7 @@ ACTIONS = (
         name="file.export_poster",
         text=phrase("Export poster…"),
         tip=phrase("See the map as a poster, write it to a file or print it"),
+        words=phrase("print PDF picture poster slides save as"),
         menu=menus.FILE,
         icon="printer",
         keys=("Ctrl+Shift+E",),
@@ -158,6 +160,7 @@ ACTIONS = (
         name="file.preferences",
         text=phrase("Preferences…"),
         tip=phrase("Choose language, theme, text size and where backups are kept"),
+        words=phrase("settings options dark light theme language text size"),
         menu=menus.FILE,
         icon="settings",
         keys=("Ctrl+,",),

@@ -5,13 +5,15 @@ from PySide6.QtGui import QKeySequence
 from app.language.phrases import phrase, phrase_context
 from app.model.finding.filtering import Filter
 from app.widgets.actions import menus
-from app.widgets.actions.action import Action
+from app.widgets.actions.action import Action, Need
+from app.widgets.actions.needs import CAN_EDIT
 
 ACTIONS = (
     Action(
         name="view.find",
         text=phrase_context("verb", "Find"),
         tip=phrase("Find notes, stages, sections, tags and owners on all maps"),
+        words=phrase("search look for"),
         menu=menus.VIEW,
         icon="search",
         keys=(QKeySequence.StandardKey.Find,),
@@ -47,7 +49,7 @@ ACTIONS = (
         icon="map-pin",
         keys=("Ctrl+G",),
         while_presenting=True,
-        run=lambda context: context.window.find_bar.open_for_number(),
+        run=lambda context: context.window.find_bar.open_for("#"),
     ),
     Action(
         name="view.numbers",
@@ -67,13 +69,14 @@ ACTIONS = (
         icon="arrow-down-up",
         keys=("Ctrl+H",),
         starts_group=True,
-        enabled=lambda context: not context.editor.read_only,
+        needs=CAN_EDIT,
         run=lambda context: context.window.find_bar.open(replacing=True),
     ),
     Action(
         name="view.filter",
         text=phrase_context("verb", "Filter"),
         tip=phrase("Dim the notes without a certain colour, tag, persona, owner or evidence"),
+        words=phrase("legend hide dim show only"),
         menu=menus.VIEW,
         icon="funnel",
         keys=("Ctrl+Shift+F",),
@@ -87,7 +90,7 @@ ACTIONS = (
         menu=menus.VIEW,
         icon="eye",
         keys=("Ctrl+Shift+A",),
-        enabled=lambda context: bool(context.window.dimming.filter),
+        needs=Need(lambda context: bool(context.window.dimming.filter), phrase("There is no filter on")),
         while_presenting=True,
         run=lambda context: context.window.dimming.set_filter(Filter()),
     ),

@@ -7,6 +7,7 @@ from app.session.editor import Editor
 from app.storage.backups import Backup
 from app.widgets.actions import menus
 from app.widgets.actions.action import Action, Context
+from app.widgets.actions.needs import CAN_EDIT
 from app.widgets.base.backup_places import all_backups_of
 from app.widgets.base.file_work import FileWork
 from app.widgets.pages.export.dialog import ExportDialog
@@ -72,7 +73,7 @@ ACTIONS = (
         menu=menus.HISTORY,
         icon="bookmark",
         keys=("Ctrl+Shift+K",),
-        enabled=lambda context: not context.editor.read_only,
+        needs=CAN_EDIT,
         run=_save_version,
     ),
     Action(
@@ -91,7 +92,7 @@ ACTIONS = (
         menu=menus.HISTORY,
         icon="layers",
         starts_group=True,
-        enabled=lambda context: not context.editor.read_only,
+        needs=CAN_EDIT,
         run=_thin_out,
     ),
     Action(

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
 
-from app.language.phrases import Phrase, tr
+from app.language.phrases import Phrase, phrase, tr
 from app.model.records import Id, Section, Stage
 from app.model.verbs.editing import delete, reorder
 from app.model.verbs.sizes import resize
 from app.session.selection import Cell
-from app.widgets.actions.action import Action, Context, Key
+from app.widgets.actions.action import Action, Context, Key, Need
 
 StageOrSection = Stage | Section
 
@@ -61,6 +61,9 @@ class Lines:
     rename_words: Words
     fit_words: Words
     delete_words: Words
+    select_first: Phrase
+    """What there has to be for one to be meant."""
+    resize_first: Phrase
     add_key: Key
     rename_key: Key
     ways: tuple[Way, Way]
@@ -162,7 +165,7 @@ def line_actions(lines: Lines) -> tuple[Action, ...]:
             menu=menu,
             icon="pencil",
             keys=(lines.rename_key,),
-            enabled=lines.is_meant,
+            needs=Need(lines.is_meant, lines.select_first),
             run=lines.rename,
         ),
         *(_move_action(lines, way) for way in lines.ways),
@@ -174,7 +177,7 @@ def line_actions(lines: Lines) -> tuple[Action, ...]:
             menu=menu,
             icon="maximize",
             undoable=True,
-            enabled=lines.can_resize,
+            needs=Need(lines.can_resize, lines.resize_first),
             run=lambda context: lines.resize(context, None),
         ),
         Action(
@@ -185,7 +188,7 @@ def line_actions(lines: Lines) -> tuple[Action, ...]:
             icon="trash-2",
             starts_group=True,
             undoable=True,
-            enabled=lines.is_meant,
+            needs=Need(lines.is_meant, lines.select_first),
             run=lines.delete,
         ),
     )
@@ -201,7 +204,7 @@ def _move_action(lines: Lines, way: Way) -> Action:
         canvas_keys=(way.key,),
         starts_group=way is lines.ways[0],
         undoable=True,
-        enabled=lambda context: lines.can_move(context, way.by),
+        needs=Need(lambda context: lines.can_move(context, way.by), phrase("It cannot go further that way")),
         run=lambda context: lines.move(context, way.by),
     )
 
@@ -216,6 +219,6 @@ def _size_action(lines: Lines, size: Size) -> Action:
         canvas_keys=(size.key,),
         starts_group=size is lines.sizes[0],
         undoable=True,
-        enabled=lines.can_resize,
+        needs=Need(lines.can_resize, lines.resize_first),
         run=lambda context: lines.resize(context, size.by),
     )

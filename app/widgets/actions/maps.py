@@ -12,7 +12,8 @@ from app.model.verbs.maps import add_map, plan_future_state
 from app.pages.paper import at_hand
 from app.publishing.arranging import ArrangeOptions
 from app.widgets.actions import menus
-from app.widgets.actions.action import Action, Context
+from app.widgets.actions.action import Action, Context, Need
+from app.widgets.actions.needs import HAS_CELLS
 from app.widgets.pages.arranging.dialog import ArrangeDialog, options_for
 from app.widgets.pages.importing.bringing_in import ask_for_maps, ask_for_register, ask_for_template
 
@@ -155,7 +156,7 @@ ACTIONS = (
         menu=menus.MAP,
         icon="maximize",
         undoable=True,
-        enabled=_can_arrange,
+        needs=HAS_CELLS,
         run=open_arranging,
     ),
     Action(
@@ -166,7 +167,7 @@ ACTIONS = (
         icon="chevron-right",
         keys=("Ctrl+PgDown",),
         starts_group=True,
-        enabled=_several,
+        needs=Need(_several, phrase("There is only one map")),
         while_presenting=True,
         run=lambda context: _show_neighbour(context, 1),
     ),
@@ -177,7 +178,7 @@ ACTIONS = (
         menu=menus.MAP,
         icon="chevron-left",
         keys=("Ctrl+PgUp",),
-        enabled=_several,
+        needs=Need(_several, phrase("There is only one map")),
         while_presenting=True,
         run=lambda context: _show_neighbour(context, -1),
     ),
@@ -189,7 +190,7 @@ ACTIONS = (
         icon="arrow-up",
         starts_group=True,
         undoable=True,
-        enabled=lambda context: _can_move(context, -1),
+        needs=Need(lambda context: _can_move(context, -1), phrase("It is the first map already")),
         run=lambda context: _move(context, -1),
     ),
     Action(
@@ -199,7 +200,7 @@ ACTIONS = (
         menu=menus.MAP,
         icon="arrow-down",
         undoable=True,
-        enabled=lambda context: _can_move(context, 1),
+        needs=Need(lambda context: _can_move(context, 1), phrase("It is the last map already")),
         run=lambda context: _move(context, 1),
     ),
     Action(
@@ -209,7 +210,7 @@ ACTIONS = (
         menu=menus.MAP,
         icon="trash-2",
         undoable=True,
-        enabled=_several,
+        needs=Need(_several, phrase("There is only one map")),
         run=_delete_map,
     ),
 )

@@ -6,7 +6,7 @@ from app.model.records import Id, InCell, Stage
 from app.model.verbs.cells import move_one_step
 from app.model.verbs.stages import join_stages, split_stage
 from app.widgets.actions import menus
-from app.widgets.actions.action import Action, Context
+from app.widgets.actions.action import Action, Context, Need
 from app.widgets.canvas.emotion_points import has_quote, move_quote_by
 
 
@@ -43,7 +43,7 @@ def _step_action(way: str, across: int, down: int, text: Phrase, tip: Phrase) ->
         canvas_keys=(f"Alt+{way.capitalize()}",),
         starts_group=way == "left",
         undoable=True,
-        enabled=_can_step,
+        needs=Need(_can_step, phrase("Select notes or entries first")),
         run=lambda context: _step(context, across, down),
     )
 
@@ -117,7 +117,7 @@ ACTIONS = (
         icon="columns-2",
         starts_group=True,
         undoable=True,
-        enabled=lambda context: _stage(context) is not None,
+        needs=Need(lambda context: _stage(context) is not None, phrase("Select a stage first")),
         run=_split,
     ),
     Action(
@@ -127,7 +127,7 @@ ACTIONS = (
         menu=menus.STAGE,
         icon="rows-3",
         undoable=True,
-        enabled=_has_next,
+        needs=Need(_has_next, phrase("Select a stage that has another after it")),
         run=_join,
     ),
 )

@@ -11,7 +11,8 @@ from app.model.records import EmotionPoint, Entry, Id, Impact, Note, NoteColour,
 from app.model.verbs.editing import set_fields
 from app.model.verbs.notes import recolour_notes
 from app.widgets.actions import menus
-from app.widgets.actions.action import Action, Context
+from app.widgets.actions.action import Action, Context, Need
+from app.widgets.actions.needs import NOTES_SELECTED
 from app.widgets.canvas.emotion_points import add_point_in_cell
 
 IMPACTS: tuple[Impact, ...] = get_args(Impact)
@@ -95,7 +96,7 @@ def _impact_action(number: int, impact: Impact) -> Action:
         keys=(f"Ctrl+{number}",),
         starts_group=number == 1,
         undoable=True,
-        enabled=lambda context: bool(selected_notes(context)),
+        needs=NOTES_SELECTED,
         checked=lambda context: any(note.impact == impact for note in context.editor.selected.of(Note)),
         run=lambda context: _set_impact(context, impact),
     )
@@ -131,7 +132,7 @@ ACTIONS = (
         icon="pencil",
         canvas_keys=("Return",),
         undoable=True,
-        enabled=_one_note,
+        needs=Need(_one_note, phrase("Select one note first")),
         run=_edit,
     ),
     Action(
@@ -142,7 +143,7 @@ ACTIONS = (
         icon="ellipsis",
         keys=("F4",),
         undoable=True,
-        enabled=lambda context: bool(selected_notes(context)),
+        needs=NOTES_SELECTED,
         run=lambda context: context.window.at_hand.show_details(),
     ),
     *(colour_action(number, colour) for number, colour in enumerate(COLOURS, start=1)),

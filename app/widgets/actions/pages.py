@@ -7,12 +7,14 @@ from app.pages.deliverables.pages import Pages
 from app.pages.errors import FormatError
 from app.pages.page_options import PageOptions
 from app.widgets.actions import menus
-from app.widgets.actions.action import Action, Context
+from app.widgets.actions.action import Action, Context, Need
 from app.widgets.actions.file import open_export
 from app.widgets.base.background_work import do_in_steps
 from app.widgets.base.page import Page
+from app.widgets.pages.counts.page import CountsPage
 from app.widgets.pages.export.printing import Steps, ask_printer
 from app.widgets.pages.matrix.page import MatrixPage
+from app.widgets.pages.register.page import RegisterPage
 from app.widgets.shell import P
 
 
@@ -88,12 +90,32 @@ ACTIONS = (
         run=lambda context: _turn(context, MatrixPage),
     ),
     Action(
+        name="view.register",
+        text=phrase("Action register"),
+        tip=phrase("List all opportunities and actions, to be sorted and filled in"),
+        menu=menus.VIEW,
+        icon="clipboard-list",
+        keys=("Ctrl+Shift+R",),
+        checked=lambda context: _is_shown(context, RegisterPage),
+        run=lambda context: _turn(context, RegisterPage),
+    ),
+    Action(
+        name="view.counts",
+        text=phrase("Counts"),
+        tip=phrase("Count what is in each stage and section, and the notes by colour and evidence"),
+        menu=menus.VIEW,
+        icon="rows-3",
+        keys=("Ctrl+Shift+G",),
+        checked=lambda context: _is_shown(context, CountsPage),
+        run=lambda context: _turn(context, CountsPage),
+    ),
+    Action(
         name="view.show_on_map",
         text=phrase_context("verb", "Show on the map"),
         tip=phrase("Leave the page for what is picked on it"),
         menu=menus.VIEW,
         icon="map",
-        enabled=lambda context: bool(_picked(context)),
+        needs=Need(lambda context: bool(_picked(context)), phrase("Select a note on the page first")),
         run=_show_on_map,
     ),
 )

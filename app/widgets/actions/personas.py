@@ -7,7 +7,7 @@ from app.model.verbs.copying import created, duplicate
 from app.model.verbs.editing import delete, reorder
 from app.model.verbs.personas import add_persona
 from app.widgets.actions import menus
-from app.widgets.actions.action import Action, Context
+from app.widgets.actions.action import Action, Context, Need
 from app.widgets.actions.file import open_export
 from app.widgets.pages.persona_page.page import PersonaPage
 
@@ -101,7 +101,9 @@ ACTIONS = (
         menu=menus.PERSONA,
         icon="id-card",
         keys=("Ctrl+Shift+P",),
-        enabled=lambda context: bool(context.editor.document.personas()),
+        needs=Need(
+            lambda context: bool(context.editor.document.personas()), phrase("There are no personas yet")
+        ),
         checked=_is_shown,
         run=_show,
     ),
@@ -111,7 +113,7 @@ ACTIONS = (
         tip=phrase("Show the page of the previous persona of the project"),
         menu=menus.PERSONA,
         icon="chevron-left",
-        enabled=_several,
+        needs=Need(_several, phrase("Select one of several personas first")),
         run=lambda context: _show_neighbour(context, -1),
     ),
     Action(
@@ -120,7 +122,7 @@ ACTIONS = (
         tip=phrase("Show the page of the next persona of the project"),
         menu=menus.PERSONA,
         icon="chevron-right",
-        enabled=_several,
+        needs=Need(_several, phrase("Select one of several personas first")),
         run=lambda context: _show_neighbour(context, 1),
     ),
     Action(
@@ -140,7 +142,7 @@ ACTIONS = (
         menu=menus.PERSONA,
         icon="copy",
         undoable=True,
-        enabled=_is_there,
+        needs=Need(_is_there, phrase("Select a persona first")),
         run=_duplicate,
     ),
     Action(
@@ -150,7 +152,7 @@ ACTIONS = (
         menu=menus.PERSONA,
         icon="arrow-up",
         undoable=True,
-        enabled=lambda context: _can_move(context, -1),
+        needs=Need(lambda context: _can_move(context, -1), phrase("Select a persona that is not the first")),
         run=lambda context: _move(context, -1),
     ),
     Action(
@@ -160,7 +162,7 @@ ACTIONS = (
         menu=menus.PERSONA,
         icon="arrow-down",
         undoable=True,
-        enabled=lambda context: _can_move(context, 1),
+        needs=Need(lambda context: _can_move(context, 1), phrase("Select a persona that is not the last")),
         run=lambda context: _move(context, 1),
     ),
     Action(
@@ -170,7 +172,7 @@ ACTIONS = (
         menu=menus.PERSONA,
         icon="trash-2",
         undoable=True,
-        enabled=_is_there,
+        needs=Need(_is_there, phrase("Select a persona first")),
         run=_delete,
     ),
     Action(
@@ -181,7 +183,7 @@ ACTIONS = (
         menu=menus.PERSONA,
         icon="download",
         starts_group=True,
-        enabled=_is_there,
+        needs=Need(_is_there, phrase("Select a persona first")),
         run=_export,
     ),
 )

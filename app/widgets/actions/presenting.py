@@ -16,6 +16,7 @@ ACTIONS = (
         name="view.present",
         text=phrase_context("verb", "Present"),
         tip=phrase("Show the map to others, full screen and stage by stage"),
+        words=phrase("projector beamer slides show full screen"),
         menu=menus.VIEW,
         icon="play",
         keys=("F5",),

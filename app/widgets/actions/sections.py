@@ -6,7 +6,7 @@ from app.language.phrases import phrase
 from app.model.records import Id, Section
 from app.model.verbs.sections import fold_sections, leave_off_posters
 from app.widgets.actions import menus
-from app.widgets.actions.action import Action, Context
+from app.widgets.actions.action import Action, Context, Need
 from app.widgets.actions.lines import Lines, Size, Way, Words, line_actions
 
 _LINES = Lines(
@@ -31,6 +31,8 @@ _LINES = Lines(
         phrase("Delete section"),
         phrase("Delete the section with all it holds"),
     ),
+    select_first=phrase("Select a section first"),
+    resize_first=phrase("Select a section that is not folded first"),
     add_key="Ctrl+E",
     rename_key="Ctrl+F2",
     ways=(
@@ -110,7 +112,7 @@ ACTIONS = (
         canvas_keys=("Ctrl+.",),
         starts_group=True,
         undoable=True,
-        enabled=_LINES.is_meant,
+        needs=Need(_LINES.is_meant, _LINES.select_first),
         checked=_are_folded,
         run=_fold,
     ),
@@ -121,7 +123,7 @@ ACTIONS = (
         menu=menus.SECTION,
         icon="eye-off",
         undoable=True,
-        enabled=_LINES.is_meant,
+        needs=Need(_LINES.is_meant, _LINES.select_first),
         checked=_are_left_off,
         run=_leave_off,
     ),

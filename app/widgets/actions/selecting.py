@@ -8,7 +8,7 @@ from app.model.finding.filtering import notes_of
 from app.model.kinds import kinds_holding
 from app.model.records import Id, InCell, Note, Section, Stage
 from app.widgets.actions import menus
-from app.widgets.actions.action import Action, Context
+from app.widgets.actions.action import Action, Context, Need
 
 
 def _scopes(context: Context) -> Iterator[list[Id]]:
@@ -95,7 +95,10 @@ ACTIONS = (
         menu=menus.EDIT,
         icon="palette",
         canvas_keys=("Ctrl+Shift+C",),
-        enabled=lambda context: bool(context.editor.selected.colours),
+        needs=Need(
+            lambda context: bool(context.editor.selected.colours),
+            phrase("Select something with a colour first"),
+        ),
         run=_select_colour,
     ),
     Action(
@@ -105,7 +108,9 @@ ACTIONS = (
         menu=menus.EDIT,
         icon="tag",
         canvas_keys=("Ctrl+Shift+T",),
-        enabled=lambda context: bool(context.editor.selected.tags),
+        needs=Need(
+            lambda context: bool(context.editor.selected.tags), phrase("Select something with a tag first")
+        ),
         run=_select_tag,
     ),
 )

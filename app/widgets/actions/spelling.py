@@ -2,7 +2,7 @@
 
 from app.language.phrases import phrase
 from app.widgets.actions import menus
-from app.widgets.actions.action import Action, Context
+from app.widgets.actions.action import Action, Context, Need
 
 
 def _turn(context: Context) -> None:
@@ -18,7 +18,10 @@ ACTIONS = (
         menu=menus.VIEW,
         icon="text",
         starts_group=True,
-        enabled=lambda context: context.editor.spelling.speller is not None,
+        needs=Need(
+            lambda context: context.editor.spelling.speller is not None,
+            phrase("There is no dictionary for this language"),
+        ),
         checked=lambda context: context.editor.spelling.is_on,
         run=_turn,
     ),

@@ -30,6 +30,8 @@ ACTIONS = line_actions(
             phrase("Delete stage"),
             phrase("Delete the stage with all it holds"),
         ),
+        select_first=phrase("Select a stage first"),
+        resize_first=phrase("Select a stage first"),
         add_key="Ctrl+T",
         rename_key="Shift+F2",
         ways=(

@@ -15,6 +15,7 @@ from app.pages.styles.shipped import STYLES, shipped_style
 from app.pages.styles.style_file import ENDING, load_style, save_style
 from app.widgets.actions import menus
 from app.widgets.actions.action import Action, Context
+from app.widgets.actions.needs import CAN_EDIT
 from app.widgets.base.file_dialogs import ask_for_existing_file, ask_for_new_file
 from app.widgets.pages.styling.dialog import StyleDialog
 
@@ -120,7 +121,7 @@ ACTIONS = (
         tip=phrase("Colours, fonts and shapes of all maps of this project"),
         menu=menus.STYLE,
         icon="palette",
-        enabled=lambda context: not context.editor.read_only,
+        needs=CAN_EDIT,
         run=open_style_dialog,
         starts_group=True,
     ),
@@ -130,7 +131,7 @@ ACTIONS = (
         tip=phrase("Have the maps look as a file says"),
         menu=menus.STYLE,
         icon="upload",
-        enabled=lambda context: not context.editor.read_only,
+        needs=CAN_EDIT,
         run=_load,
         starts_group=True,
     ),

@@ -4,7 +4,7 @@ from PySide6.QtGui import QKeySequence
 
 from app.language.phrases import phrase, phrase_context
 from app.widgets.actions import menus
-from app.widgets.actions.action import Action, Context
+from app.widgets.actions.action import Action, Context, Need
 
 
 def _fold_both(context: Context) -> None:
@@ -77,7 +77,9 @@ ACTIONS = (
         menu=menus.VIEW,
         icon="target",
         keys=("Ctrl+8",),
-        enabled=lambda context: bool(context.editor.selection.ids),
+        needs=Need(
+            lambda context: bool(context.editor.selection.ids), phrase("Select something on the map first")
+        ),
         while_presenting=True,
         run=lambda context: context.canvas.fit_selection(),
     ),
@@ -85,6 +87,7 @@ ACTIONS = (
         name="view.left_panel",
         text=phrase("Maps, personas and legend"),
         tip=phrase("Show or hide the panel on the left"),
+        words=phrase("legend maps list"),
         menu=menus.VIEW,
         icon="panel-left",
         keys=("F7",),
@@ -96,6 +99,7 @@ ACTIONS = (
         name="view.right_panel",
         text=phrase("Inspector"),
         tip=phrase("Show or hide the panel on the right"),
+        words=phrase("inspector properties review"),
         menu=menus.VIEW,
         icon="panel-right",
         keys=("F8",),

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QToolButton, QVBoxLayout
+from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from app.drawing.sections.notes.notes_form import FORM
 from app.language.phrases import tr, tr_context
@@ -18,6 +18,8 @@ from app.widgets.forms.form import Form
 FIELDS = ("description", "tags", "source", "link", "due", "owner")
 WIDTH = 256
 """Logical pixels."""
+IN_ROOM = 1.5
+"""How much wider it is where a room looks on; the style sheet has its type larger."""
 
 
 class Details(Card):
@@ -26,6 +28,8 @@ class Details(Card):
     def __init__(self, bar: NoteBar) -> None:
         super().__init__(bar.canvas)
         self._bar = bar
+        self.setObjectName("details")
+        self.setProperty("room", False)
         self.setAccessibleName(tr_context("of notes", "Details"))
         close = QToolButton(self)
         close.setIcon(icon("x"))
@@ -49,9 +53,30 @@ class Details(Card):
 
     @property
     def fits(self) -> bool:
-        """Whether the canvas has room for all of it."""
+        """Whether the canvas has room for all of it; it is larger where a room looks on, if that has room."""
+        self._enlarge(self.canvas.shown.large_type is not None)
+        if not self._has_room:
+            self._enlarge(False)
+        return self._has_room
+
+    @property
+    def _has_room(self) -> bool:
         room, size = self.room.size(), self.card_size()
         return size.width() <= room.width() and size.height() <= room.height()
+
+    def _enlarge(self, is_enlarged: bool) -> None:
+        if self.property("room") == is_enlarged:
+            return
+        self.setProperty("room", is_enlarged)
+        for part in (self, *self.findChildren(QWidget)):
+            part.style().unpolish(part)
+            part.style().polish(part)
+            part.updateGeometry()
+        # Or it would be as high as before until the next turn of the loop.
+        for layout in (self.form.layout(), self.layout()):
+            if layout is not None:
+                layout.invalidate()
+                layout.activate()
 
     def open(self, field: str) -> None:
         """Show the details of what is picked, ready to type into a field."""
@@ -64,7 +89,8 @@ class Details(Card):
         self.leave()
 
     def sizeHint(self) -> QSize:
-        return QSize(scaled(WIDTH) + SHADOW.left() + SHADOW.right(), super().sizeHint().height())
+        width = scaled(WIDTH * (IN_ROOM if self.property("room") else 1))
+        return QSize(width + SHADOW.left() + SHADOW.right(), super().sizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -29,6 +29,11 @@ _BAR = 0.32
 """How wide the bar in the note's colour is, beside the height of its text."""
 
 
+def card_size(pixels: int) -> QSize:
+    """How large a card is whose type is so large."""
+    return QSize(round(pixels * 15), round(pixels * 4.1))
+
+
 class ParkedCard(QWidget):
     """Two lines of text and a bar in the note's colour."""
 
@@ -50,7 +55,7 @@ class ParkedCard(QWidget):
         self.setAccessibleDescription(str(word("lot", note.lot)))
         self.setToolTip(tip(tr("{text}: Enter puts it into the cell at the cursor", text=note.text)))
         self.setCursor(Qt.CursorShape.OpenHandCursor)
-        self.setFixedSize(round(pixels * 15), round(pixels * 4.1))
+        self.setFixedSize(card_size(pixels))
 
     def sizeHint(self) -> QSize:
         return self.size()

@@ -1,10 +1,10 @@
 """The parking lot, a drawer along the bottom that pushes the map up; beside it, in the window, the inbox."""
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QFont, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QToolButton, QWidget
 
-from app.language.phrases import tr, tr_context
+from app.language.phrases import tr
 from app.language.words import capitalised
 from app.model.change import Change
 from app.model.kinds import taken_by
@@ -13,7 +13,8 @@ from app.model.records import Id, Lot, Note, ParkedNote, Section
 from app.model.verbs.editing import delete
 from app.model.verbs.parking import place_parked
 from app.session.selection import Cell
-from app.widgets.at_hand.parked_card import ParkedCard
+from app.widgets.at_hand.lot_title import LotSlot, LotTitle
+from app.widgets.at_hand.parked_card import ParkedCard, card_size
 from app.widgets.base.icons import icon, icon_size
 from app.widgets.base.text_size import scaled
 from app.widgets.canvas.record_bounds import DropTarget, drop_target_at
@@ -118,7 +119,7 @@ class ParkingDrawer(QWidget):
         self.cards = []
         for lot, notes in waiting.items():
             if notes or lot == "parking lot":
-                row.addLayout(self._title(lot))
+                row.addWidget(LotTitle(lot, self._pixels, content))
             for note in notes:
                 card = ParkedCard(note, self._pixels, lambda: not self._editor.read_only, content)
                 card.dropped.connect(self._drop)
@@ -126,6 +127,8 @@ class ParkingDrawer(QWidget):
                 card.key_pressed.connect(self._take_key)
                 self.cards.append(card)
                 row.addWidget(card)
+            if lot == "parking lot":
+                row.addWidget(LotSlot(card_size(self._pixels), content))
             if notes:
                 row.addSpacing(self._pixels)
         row.addStretch()
@@ -133,27 +136,6 @@ class ParkingDrawer(QWidget):
         self.setFixedHeight(
             round(self._pixels * 4.1) + 24 + self._area.horizontalScrollBar().sizeHint().height()
         )
-
-    def _title(self, lot: Lot) -> QVBoxLayout:
-        column = QVBoxLayout()
-        column.setSpacing(2)
-        name = QLabel(capitalised(word("lot", lot)))
-        hint = QLabel(
-            tr_context("in a parking lot", "p> parks it")
-            if lot == "parking lot"
-            else tr_context("in an inbox", "i> puts it here")
-        )
-        for label, share, weight in ((name, 1.0, QFont.Weight.Bold), (hint, 0.86, QFont.Weight.Normal)):
-            font = label.font()
-            font.setPixelSize(max(round(self._pixels * share), 11))
-            font.setWeight(weight)
-            label.setFont(font)
-        hint.setProperty("role", "quiet")
-        column.addStretch()
-        column.addWidget(name)
-        column.addWidget(hint)
-        column.addStretch()
-        return column
 
     # What is done with a card
 

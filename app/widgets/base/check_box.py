@@ -49,26 +49,12 @@ class CheckBox(QCheckBox):
         if self.hasFocus():
             painter.setPen(QPen(palette.color(QPalette.ColorRole.Accent), 2))
             painter.drawRoundedRect(square.adjusted(-2, -2, 2, 2), 6, 6)
-        self._paint_square(painter, square)
+        paint_box(painter, square, self.checkState(), palette, self.devicePixelRatioF())
         beside = RING + scaled(SIDE) + GAP
         words = self.rect().adjusted(0 if is_mirrored else beside, 0, -beside if is_mirrored else 0, 0)
         painter.setPen(palette.color(QPalette.ColorRole.WindowText))
         elided = self.fontMetrics().elidedText(self._words(), Qt.TextElideMode.ElideRight, words.width())
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, elided)
-
-    def _paint_square(self, painter: QPainter, square: QRectF) -> None:
-        palette, state = self.palette(), self.checkState()
-        is_on = state != Qt.CheckState.Unchecked
-        border = palette.color(QPalette.ColorRole.PlaceholderText)
-        fill = palette.color(QPalette.ColorRole.Highlight if is_on else QPalette.ColorRole.Base)
-        painter.setPen(QPen(QColor(Qt.GlobalColor.transparent) if is_on else border, 1))
-        painter.setBrush(fill)
-        painter.drawRoundedRect(square.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        if is_on:
-            sign = "minus" if state == Qt.CheckState.PartiallyChecked else "check"
-            mark = pixmap(sign, "on accent", 12, self.devicePixelRatioF())
-            painter.drawPixmap(square.topLeft() + QPointF(scaled(2), scaled(2)), mark)
 
     def _tell(self) -> None:
         """Say on hovering what is shortened."""
@@ -77,3 +63,20 @@ class CheckBox(QCheckBox):
 
     def _words(self) -> str:
         return self.text().replace("&&", "&")
+
+
+def paint_box(
+    painter: QPainter, square: QRectF, state: Qt.CheckState, palette: QPalette, ratio: float
+) -> None:
+    """The square, empty, ticked or in between."""
+    is_on = state != Qt.CheckState.Unchecked
+    border = palette.color(QPalette.ColorRole.PlaceholderText)
+    fill = palette.color(QPalette.ColorRole.Highlight if is_on else QPalette.ColorRole.Base)
+    painter.setPen(QPen(QColor(Qt.GlobalColor.transparent) if is_on else border, 1))
+    painter.setBrush(fill)
+    painter.drawRoundedRect(square.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    if is_on:
+        sign = "minus" if state == Qt.CheckState.PartiallyChecked else "check"
+        mark = pixmap(sign, "on accent", 12, ratio)
+        painter.drawPixmap(square.topLeft() + QPointF(scaled(2), scaled(2)), mark)

@@ -20,11 +20,12 @@ _FILES = {"back": "arrow-left"}
 _AS_ONE_READS = ("chevron-left", "chevron-right", "panel-left", "panel-right", "back")
 """Icons that are mirrored with a window. Others that point left or right do so on the map, which never is."""
 
-Ink = Literal["text", "quiet", "on accent"]
+Ink = Literal["text", "quiet", "on accent", "warning"]
 _ROLES = {
     "text": QPalette.ColorRole.WindowText,
     "quiet": QPalette.ColorRole.PlaceholderText,
     "on accent": QPalette.ColorRole.BrightText,
+    "warning": QPalette.ColorRole.LinkVisited,
 }
 
 

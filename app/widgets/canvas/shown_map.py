@@ -33,6 +33,8 @@ class ShownMap(QObject):
     """The rectangles, in map units, that no longer look as they did."""
     previewed = Signal(object)
     """The same, where a gesture shows what is not in the document yet."""
+    made_room = Signal(object)
+    """The layout before, where such a gesture has moved what stands in cells."""
     decoded = Signal(object)
     """The same, where nothing lies elsewhere, but a picture can be painted that could not be before."""
 
@@ -82,13 +84,16 @@ class ShownMap(QObject):
 
     def preview_change(self, change: Change) -> None:
         """Show the map as a change would make it, until the document changes or the preview ends."""
-        document = self.editor.document.copy()
+        before, document = self.layout, self.editor.document.copy()
         document.apply(change)
-        self._show_preview(self._laid_out(self.layout, document))
+        self._show_preview(self._laid_out(before, document))
+        self.made_room.emit(before)
 
     def end_preview(self) -> None:
         """Show the document as it is."""
-        self._show_preview(self._laid_out(self.layout))
+        before = self.layout
+        self._show_preview(self._laid_out(before))
+        self.made_room.emit(before)
 
     def _show_preview(self, layout: MapLayout) -> None:
         before, self.layout = self.layout, layout

@@ -33,6 +33,7 @@ from app.widgets.canvas.minimap import Minimap
 from app.widgets.canvas.navigation import next_stage
 from app.widgets.canvas.painting import mark_painting as overlay
 from app.widgets.canvas.painting.frozen_headers import Frozen, frozen_in, paint_frozen, to_sheet
+from app.widgets.canvas.painting.gliding_rows import GlidingRows
 from app.widgets.canvas.painting.graph_items import Graphs
 from app.widgets.canvas.painting.painted_map import PaintedMap
 from app.widgets.canvas.pointer import Pointer
@@ -77,7 +78,7 @@ class CanvasView(SightOfMap):
         self._fingers = Fingers(self)
         self._edges = EdgeScrolling(self, self.scroll_by, self.pointer.drag_on)
         self.painted = PaintedMap(self.shown, self)
-        self.decorations: list[Decoration] = []
+        self.decorations: list[Decoration] = [GlidingRows(self)]
         """What else lies over the map, painted in this order, under the marks of what is selected."""
         self._marks = Marks(self)
         self._graphs = Graphs(scene, self.shown, self.transform().m11())

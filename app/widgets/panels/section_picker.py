@@ -17,20 +17,20 @@ class SectionPicker(Chooser):
     """Calls `insert` with the one that is chosen."""
 
     def __init__(self, window: QWidget, insert: Callable[[ReadySection], object]) -> None:
-        choices = [_choice(ready, insert) for ready in READY_SECTIONS]
+        choices = [section_choice(ready, insert) for ready in READY_SECTIONS]
         asks = tr("Which section do you want to insert?")
         super().__init__(window, choices, asks, tr("Section"), width=640, most_rows=12)
         self.list.setIconSize(icon_size())
 
 
-def _choice(ready: ReadySection, insert: Callable[[ReadySection], object]) -> Choice:
+def section_choice(ready: ReadySection, insert: Callable[[ReadySection], object]) -> Choice:
     kind = kind_of(ready.section_kind)
     name, hint = str(ready.name), str(ready.hint)
     return Choice(
-        text=f"{name}    {hint or str(kind.hint)}",
+        text=name,
         words=f"{name} {hint} {kind.title}",
         icon=glyph_icon(ready.glyph or kind.glyph),
-        tip=str(kind.hint),
+        tip=hint or str(kind.hint),
         key="",
         run=lambda: insert(ready),
     )

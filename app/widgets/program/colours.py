@@ -24,6 +24,7 @@ class Colours(NamedTuple):
     accent: str
     accent_hover: str
     on_accent: str
+    warning: str
     inverse: str
     on_inverse: str
     inverse_link: str
@@ -35,7 +36,7 @@ LIGHT = Colours(
     desk="#EEF0F4",
     ink="#1D2433",
     secondary="#5B6474",
-    disabled="#A4ABB8",
+    disabled="#8B94A5",
     hairline="#E1E5EB",
     border="#CDD3DC",
     hover="#F1F3F7",
@@ -46,6 +47,7 @@ LIGHT = Colours(
     accent="#3457D5",
     accent_hover="#2A48B8",
     on_accent="#FFFFFF",
+    warning="#8A4B00",
     inverse="#1D2433",
     on_inverse="#FFFFFF",
     inverse_link="#A9BCFF",
@@ -57,7 +59,7 @@ DARK = Colours(
     desk="#12151B",
     ink="#E9ECF2",
     secondary="#A5AEBD",
-    disabled="#626B7A",
+    disabled="#717B8C",
     hairline="#303642",
     border="#434B59",
     hover="#292E39",
@@ -68,6 +70,7 @@ DARK = Colours(
     accent="#4264E0",
     accent_hover="#3556CC",
     on_accent="#FFFFFF",
+    warning="#F2B35E",
     inverse="#E9ECF2",
     on_inverse="#1D2433",
     inverse_link="#27439F",
@@ -91,6 +94,8 @@ def qt_palette(colours: Colours) -> QPalette:
         QPalette.ColorRole.HighlightedText: colours.on_accent,
         QPalette.ColorRole.Accent: colours.focus,
         QPalette.ColorRole.Link: colours.focus,
+        # Qt's own widgets here show no links that were followed.
+        QPalette.ColorRole.LinkVisited: colours.warning,
         QPalette.ColorRole.Mid: colours.border,
         QPalette.ColorRole.Midlight: colours.hairline,
         QPalette.ColorRole.Light: colours.hover,

@@ -21,6 +21,7 @@ from app.widgets.room.clock.room_keys import RoomKeys
 from app.widgets.room.clock.step_strip import StepStrip
 from app.widgets.room.clock.stepping import Stepping
 from app.widgets.room.clock.ticking import Ticking
+from app.widgets.room.matrix.placing_state import PlacingState
 from app.widgets.room.seen import GivingBack, Seen
 from app.widgets.room.show_keys import Others, take_key
 from app.widgets.room.slide_view import SlideView
@@ -28,6 +29,7 @@ from app.widgets.room.states import Showing, State
 from app.widgets.room.two_screens.live import Live
 from app.widgets.room.two_screens.placing import Placing
 from app.widgets.room.two_screens.presenter_screen import PresenterScreen
+from app.widgets.room.voting.state import VotingState
 from app.widgets.room.writing import Writing
 from app.widgets.shell import Shell
 from app.workshop.clock_face import back_at
@@ -79,6 +81,12 @@ class Presentation(QObject):
         workshop.changed.connect(self._light_sections)
         for ticked in (self.ticking.changed, self.ticking.ticked):
             ticked.connect(self._tell_clock)
+        everywhere = {key: self._others[key] for key in (Qt.Key.Key_X, Qt.Key.Key_F1)}
+        self.voting = VotingState(window, self.show, lambda: not self.placing.has_presenter, everywhere)
+        self.add_state("voting", self.voting)
+        placing = PlacingState(window, self.show, everywhere)
+        self.ticking.changed.connect(placing.widget.tell)
+        self.add_state("placing", placing)
         self.view.key_pressed.connect(self._take_key)
         self.view.write_wanted.connect(self._others[Qt.Key.Key_E])
         self.view.pressed.connect(partial(self._step, 1))
@@ -123,7 +131,12 @@ class Presentation(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if self.is_on and event.type() == QEvent.Type.Close and watched is self._window.widget:
             self.stop()
-        return False
+        is_key = event.type() == QEvent.Type.KeyPress and watched is not self._window.widget
+        return is_key and isinstance(event, QKeyEvent) and self._take_in_any_state(event)
+
+    def _take_in_any_state(self, event: QKeyEvent) -> bool:
+        """Do what a key means wherever one is, before the state that has it is asked."""
+        return self.keys.take(event) or (self.show.mode == "placing" and self.keys.take_sign(event))
 
     def go_to_item(self, step: int) -> None:
         """To the next agenda item (1), or the previous (−1), and to what it asks for."""
@@ -150,6 +163,7 @@ class Presentation(QObject):
     def add_state(self, mode: Mode, state: State) -> None:
         """Have a mode of the show be seen as this state. Without one its key does nothing."""
         self._states[mode] = state
+        state.widget.installEventFilter(self)
         if self._middle.indexOf(state.widget) < 0:
             self._middle.addWidget(state.widget)
 
@@ -246,7 +260,7 @@ class Presentation(QObject):
             self.go_to,
             lambda: self.placing.is_picture_seen,
         )
-        Live(window, self.show, self.view, screen)
+        Live(window, self.show, self.view, screen, [state.widget for state in self._states.values()])
         return screen
 
     def _say_missed(self, number: int) -> None:

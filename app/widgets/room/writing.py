@@ -1,6 +1,6 @@
 """Writing in front of others: the canvas in large type, with what a clicker sends while somebody types."""
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QKeyEvent
 
 from app.drawing.large_type import row_type
@@ -8,7 +8,6 @@ from app.drawing.theme import PIXELS_PER_UNIT
 from app.model.kinds import taken_by
 from app.model.records import Id, Note, Section
 from app.model.verbs.legend import meanings
-from app.model.verbs.sending import stage_sent_to
 from app.session.selection import Cell
 from app.widgets.canvas.navigation import next_stage
 from app.widgets.canvas.view import CanvasView
@@ -16,8 +15,8 @@ from app.widgets.room.back_row import times
 from app.widgets.room.clock.room_keys import RoomKeys
 from app.widgets.room.clock.ticking import Ticking
 from app.widgets.room.clock.unlit import UnlitRows
-from app.widgets.room.lit_header import LitHeader
 from app.widgets.room.lock_corner import LockCorner
+from app.widgets.room.sent_note import SentNote
 from app.widgets.room.writing_foot import WritingFoot
 from app.widgets.room.writing_strip import WritingStrip
 from app.widgets.shell import Shell
@@ -46,9 +45,7 @@ class Writing(QObject):
         self._corner.clicked.connect(self._lock.trigger)
         self._lock.changed.connect(self._place_corner)
         window.canvas.verticalScrollBar().valueChanged.connect(self._place_corner)
-        self._lit = LitHeader(self._canvas.viewport())
-        self._canvas.typing.closed.connect(self._lit.hide)
-        window.editor.changed.connect(self._light_stage)
+        SentNote(self._canvas)
         self._unlit = UnlitRows(self._canvas)
         ticking.workshop.changed.connect(self._light_rows)
         self._kept = window.canvas.typing.is_nothing
@@ -194,19 +191,6 @@ class Writing(QObject):
         """What the agenda item is not about stands back."""
         if self._is_on:
             self._unlit.light(self._workshop.lit.sections)
-
-    def _light_stage(self) -> None:
-        """Show to which stage the note goes that is being typed."""
-        note = self._window.editor.document.find(self._canvas.typing.edited or "")
-        type, layout = self._canvas.shown.large_type, self._canvas.shown.layout
-        stage = stage_sent_to(self._window.editor.document, note) if isinstance(note, Note) else None
-        column = layout.column_of(stage) if stage is not None else None
-        if not self._is_on or type is None or column is None:
-            self._lit.hide()
-            return
-        at = self._canvas.mapFromScene(column.x, layout.stages.y)
-        size = QSizeF(column.width, layout.stages_height) * type.scale
-        self._lit.light(QRectF(QPointF(at.x(), max(at.y(), 0)), size), type.scale)
 
     def _show_bars(self, policy: Qt.ScrollBarPolicy) -> None:
         self._canvas.setHorizontalScrollBarPolicy(policy)

@@ -25,8 +25,8 @@ class ActionSet(QObject):
         self.context = context
         self._made: dict[str, QAction] = {}
         self._canvas_keys: dict[str, list[QShortcut]] = {}
-        self._shown: dict[str, tuple[bool, str]] = {}
-        """Whether each action could be run, and its label, when it was asked last."""
+        self._shown: dict[str, tuple[Phrase | None, str]] = {}
+        """Why each action could not be run, and its label, when it was asked last."""
         for action in ACTIONS:
             self._make(action)
         self._give_icons()
@@ -51,15 +51,16 @@ class ActionSet(QObject):
         for action, made in self:
             if action.checked:
                 made.setChecked(action.checked(self.context))
-            can_run = action.can_run(self.context)
-            now = (can_run, action.label(self.context) if action.label else "")
+            why_not = action.why_not(self.context)
+            now = (why_not, action.label(self.context) if action.label else "")
             # At each step most of a hundred are as they were: to tell Qt so would take longest.
             if self._shown.get(action.name) == now:
                 continue
             self._shown[action.name] = now
-            made.setEnabled(can_run)
+            made.setEnabled(why_not is None)
+            made.setToolTip(_tip(action) if why_not is None else f"{_tip(action)}\n{why_not}")
             for shortcut in self._canvas_keys[action.name]:
-                shortcut.setEnabled(can_run)
+                shortcut.setEnabled(why_not is None)
             if action.label:
                 _set_text(made, action, now[1])
 
@@ -84,8 +85,7 @@ class ActionSet(QObject):
         made.setObjectName(action.name)
         made.setShortcuts(sequences(action.keys))
         made.setCheckable(action.checked is not None)
-        key = shown_key(action)
-        made.setToolTip(tr("{name} ({key})", name=action.tip, key=key) if key else str(action.tip))
+        made.setToolTip(_tip(action))
         made.setMenuRole(_MENU_ROLES.get(action.name, QAction.MenuRole.NoRole))
         made.triggered.connect(lambda: self._run(action))
         self.context.window.widget.addAction(made)
@@ -117,6 +117,11 @@ class ActionSet(QObject):
 
 _MENU_ROLES = {"file.preferences": QAction.MenuRole.PreferencesRole}
 """What macOS has in the menu of the program itself."""
+
+
+def _tip(action: Action) -> str:
+    key = shown_key(action)
+    return tr("{name} ({key})", name=action.tip, key=key) if key else str(action.tip)
 
 
 def _set_text(made: QAction, action: Action, text: str) -> None:

@@ -1,10 +1,12 @@
 """What a note needs: how high it is at each width at which that changes."""
 
-from app.drawing.note import NOTE_BESIDE, picture_height
+from math import inf
+
+from app.drawing.note import NOTE_BESIDE, note_text, picture_height
 from app.drawing.note_foot import foot_in_one_line, foot_width, is_marked, more_foot
-from app.drawing.sections.notes.text_steps import broken_steps, text_steps
+from app.drawing.sections.notes.text_steps import broken_steps, is_of_plain_words, text_steps
 from app.drawing.steps import Step, Steps, in_order
-from app.drawing.text import line_height
+from app.drawing.text import least_width, line_height
 from app.drawing.theme import NOTE, NOTE_FOOT, NOTE_PADDING
 from app.model.records import Note, Picture
 
@@ -34,3 +36,14 @@ def need_of(note: Note, picture: Picture | None, words_whole: bool = True) -> St
         if width < one_line:
             found.append(Step(one_line, height))
     return in_order(found)
+
+
+def height_at(note: Note, width: float) -> float:
+    """How high a note without a picture is at one width, if that must be worked out; else endless.
+
+    The lines of a text of few plain words, all of them whole, are known for each width already.
+    """
+    room = width - NOTE_BESIDE
+    if not is_marked(note) and is_of_plain_words(note.text) and least_width(note.text, NOTE) + 1 < room:
+        return inf
+    return NOTE_PADDING + note_text(note, width).height + NOTE_FOOT + more_foot(note, width)

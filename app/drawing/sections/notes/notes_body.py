@@ -148,7 +148,7 @@ class NoteBlock:
         gap = gap_below(manner.standing)
         sizes, y = [], top + NOTE_GAP / 2
         for line in lines:
-            x = column.x + CELL_PADDING
+            x = column.x + column.padding
             for size in line:
                 sizes.append(QRectF(x, y, size.width, size.height))
                 x += size.width + NOTE_GAP

@@ -6,8 +6,8 @@ from typing import TypeVar
 from app.drawing.grid import Column
 from app.drawing.note import listed_height, note_height
 from app.drawing.sections.notes.filling import Line, Size, filled
-from app.drawing.sections.notes.note_needs import need_of
-from app.drawing.theme import CELL_PADDING, NOTE_GAP, NOTE_WIDTH
+from app.drawing.sections.notes.note_needs import height_at, need_of
+from app.drawing.theme import NOTE_GAP, NOTE_WIDTH
 from app.model.records import Id, Note, Picture, Standing
 
 BAND = 24
@@ -22,7 +22,7 @@ Pictures = Mapping[Id | None, Picture]
 
 def room_of(column: Column) -> float:
     """How wide the notes of a cell and the gaps between them are."""
-    return column.width - 2 * CELL_PADDING
+    return column.width - 2 * column.padding
 
 
 def gap_below(standing: Standing) -> float:
@@ -63,7 +63,10 @@ def lines_of(
         yield from _divided(sizes, abreast(column))
     else:
         for part in [shown] if are_all else _divided(shown, abreast(column)):
-            yield from _filled(part, room, height if are_all else 0.0)
+            lines = _filled(part, room, height if are_all else 0.0)
+            # Wider, nearly all are no higher anyway, and to know it of each takes a third of the layout.
+            is_exact = abreast(column) > 1 or bool(are_all and height)
+            yield from lines if is_exact else _as_high_as_need_be(lines, part)
 
 
 def _filled(notes: Sequence[tuple[Note, Picture | None]], room: float, height: float) -> Iterable[Line]:
@@ -74,6 +77,22 @@ def _filled(notes: Sequence[tuple[Note, Picture | None]], room: float, height: f
         if lines:
             return lines
     return [(Size(room, note_height(note, room, picture)),) for note, picture in notes]
+
+
+def _as_high_as_need_be(
+    lines: Iterable[Line], notes: Sequence[tuple[Note, Picture | None]]
+) -> Iterator[Line]:
+    """Lines no higher than their notes are in the widths that they have got.
+
+    What a note needs is known at some widths only, of a text whose words alone do not tell its lines.
+    """
+    rest = iter(notes)
+    for line in lines:
+        height = max(
+            min(size.height, height_at(note, size.width)) if picture is None else size.height
+            for size, (note, picture) in zip(line, rest, strict=False)
+        )
+        yield tuple(size._replace(height=height) for size in line)
 
 
 def _divided(things: Sequence[T], count: int) -> Iterator[tuple[T, ...]]:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from app.drawing.fonts import text_family
-from app.drawing.line_count import DOUBT
+from app.drawing.line_count import DOUBT, is_plain
 from app.drawing.text import least_width, lines_at, text_block, word_widths
 from app.drawing.theme import NOTE
 from app.language.spoken import written_language
@@ -44,6 +44,11 @@ def text_steps(text: str) -> tuple[TextStep, ...]:
 def broken_steps(text: str) -> tuple[TextStep, ...]:
     """The same for widths at which words must be broken; nothing, where the widest word is short enough."""
     return _broken_steps(text, written_language(), text_family())
+
+
+def is_of_plain_words(text: str) -> bool:
+    """Whether the steps of a text are known to the unit, as its words alone tell them."""
+    return text.count(" ") < _MANY and is_plain(text)
 
 
 @lru_cache(maxsize=100_000)

@@ -42,7 +42,8 @@ class RelationLines(QObject):
 
     def _ends(self) -> Iterator[tuple[QRectF, QRectF]]:
         selected = self._canvas.editor.selection.ids
-        if not 0 < len(selected) <= _MOST:
+        if not 0 < len(selected) <= _MOST or self._canvas.shown.layout.sizes.in_room:
+            # A room reads what such a line would cross.
             return
         for relation in relations_of(self._canvas.editor.document, selected):
             start, end = self._box(relation.from_note), self._box(relation.to_note)

@@ -50,7 +50,7 @@ def _spot_of(document: Document, layout: MapLayout, id: Id) -> TextBox | None:
         )
     if isinstance(record, Section):
         sizes = layout.sizes
-        place = rectangle.topLeft() + QPointF(sizes.name_left, name_top(record))
+        place = rectangle.topLeft() + QPointF(sizes.name_left, name_top(record, sizes))
         return TextBox(record.name, place, sizes.name_width, sizes.section_name, INK, PANEL)
     return None
 

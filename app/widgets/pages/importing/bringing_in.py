@@ -33,9 +33,9 @@ MOST_IN_A_MESSAGE = 3
 """Notes on an import that can be read in a message; more are shown before anything is kept."""
 
 
-def ask_for_template(window: Shell) -> None:
-    """Ask from which template a map is to be added; letters that are typed find it."""
-    choices = [
+def template_choices(window: Shell) -> list[Choice]:
+    """The templates, of each of which a map can be added."""
+    return [
         Choice(
             display_name,
             display_name,
@@ -48,6 +48,11 @@ def ask_for_template(window: Shell) -> None:
         if name != BLANK
         for display_name in [template_title(name)]
     ]
+
+
+def ask_for_template(window: Shell) -> None:
+    """Ask from which template a map is to be added; letters that are typed find it."""
+    choices = template_choices(window)
     asks = tr("From which template do you want a map?")
     window.show_overlay(
         lambda: Chooser(window.widget, choices, asks, tr("Template"), width=520, most_rows=12)

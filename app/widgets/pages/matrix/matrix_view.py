@@ -101,7 +101,7 @@ class MatrixView(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         drawn, at = self.drawn, self._carried_at()
         with QPainter(self) as painter:
-            painter.fillRect(event.rect(), self.palette().color(QPalette.ColorRole.Window))
+            painter.fillRect(event.rect(), self.palette().color(QPalette.ColorRole.AlternateBase))
             painter.scale(self.scale, self.scale)
             self._paint(painter, (*drawn.ground, *drawn.axes(at), *drawn.notes))
             painter.save()
@@ -133,7 +133,7 @@ class MatrixView(QWidget):
     def _colours(self) -> MatrixColours:
         palette = self.palette()
         return MatrixColours(
-            desk=_read(palette, QPalette.ColorRole.Window),
+            desk=_read(palette, QPalette.ColorRole.AlternateBase),
             tray=_read(palette, QPalette.ColorRole.Dark),
             ink=_read(palette, QPalette.ColorRole.WindowText),
             secondary=_read(palette, QPalette.ColorRole.PlaceholderText),

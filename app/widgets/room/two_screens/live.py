@@ -1,6 +1,9 @@
 """Tells the presenter's screen what the room sees, as often as that changes and no oftener than need be."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QWidget
 
 from app.widgets.room.slide_view import SlideView
 from app.widgets.room.two_screens.presenter_screen import PresenterScreen
@@ -14,13 +17,21 @@ AFTER = 160
 class Live(QObject):
     """Looks at what is painted in the window that the room sees."""
 
-    def __init__(self, window: Shell, show: Show, view: SlideView, screen: PresenterScreen) -> None:
+    def __init__(
+        self,
+        window: Shell,
+        show: Show,
+        view: SlideView,
+        screen: PresenterScreen,
+        painted: Sequence[QWidget],
+    ) -> None:
+        """`painted`: what stands before the room, one at a time; it may be painted in parts."""
         super().__init__(screen)
         self._window, self._show, self._view, self._screen = window, show, view, screen
         self._is_looking = False
         self._soon = QTimer(self, singleShot=True, interval=AFTER)
         self._soon.timeout.connect(self.look)
-        self._painted = (view, window.canvas.viewport())
+        self._painted = [part for each in painted for part in (each, *each.findChildren(QWidget))]
         show.changed.connect(self._look_soon)
         view.ahead.rested.connect(self.look)
         screen.installEventFilter(self)

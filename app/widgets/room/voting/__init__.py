@@ -1,0 +1,1 @@
+"""Votes by show of hands, as a room sees them."""
