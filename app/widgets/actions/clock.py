@@ -30,8 +30,8 @@ def _print(context: Context) -> None:
     open_export(context).form.choose_part(what="presenter-sheet")
 
 
-_CLOCK = Need(_goes_on, phrase("No workshop is going on"))
-_STEPS = Need(_can_step, phrase("Plan an agenda and present the map first"))
+_ON_THE_WAY = Need(_can_step, phrase("Plan an agenda and show the map to others first"))
+_CLOCK_RUNS = Need(_goes_on, phrase("No workshop is going on"))
 
 ACTIONS = (
     Action(
@@ -43,7 +43,7 @@ ACTIONS = (
         keys=("Shift+PgDown",),
         while_presenting=True,
         starts_group=True,
-        needs=_STEPS,
+        needs=_ON_THE_WAY,
         run=partial(_step, 1),
     ),
     Action(
@@ -54,7 +54,7 @@ ACTIONS = (
         icon="arrow-left",
         keys=("Shift+PgUp",),
         while_presenting=True,
-        needs=_STEPS,
+        needs=_ON_THE_WAY,
         run=partial(_step, -1),
     ),
     Action(
@@ -64,7 +64,7 @@ ACTIONS = (
         menu=menus.WORKSHOP,
         icon="plus",
         while_presenting=True,
-        needs=_CLOCK,
+        needs=_CLOCK_RUNS,
         run=partial(_give, 1),
     ),
     Action(
@@ -74,17 +74,18 @@ ACTIONS = (
         menu=menus.WORKSHOP,
         icon="minus",
         while_presenting=True,
-        needs=_CLOCK,
+        needs=_CLOCK_RUNS,
         run=partial(_give, -1),
     ),
     Action(
         name="workshop.hold",
         text=phrase("Hold the clock"),
         tip=phrase("Have the clock of the workshop stand still, or go on"),
+        words=phrase("timer stopwatch countdown pause"),
         menu=menus.WORKSHOP,
         icon="clock",
         while_presenting=True,
-        needs=_CLOCK,
+        needs=_CLOCK_RUNS,
         checked=lambda context: (clock := context.window.workshop.clock) is not None and clock.is_held,
         run=lambda context: context.window.workshop.hold(),
     ),
@@ -92,10 +93,11 @@ ACTIONS = (
         name="workshop.blank",
         text=phrase("Black screen"),
         tip=phrase("Have the room see nothing, or the picture again"),
+        words=phrase("blank break"),
         menu=menus.WORKSHOP,
         icon="monitor",
         while_presenting=True,
-        needs=Need(lambda context: context.window.presentation.is_on, phrase("Present the map first")),
+        needs=Need(lambda context: context.window.presentation.is_on, phrase("Show the map to others first")),
         run=lambda context: context.window.presentation.blank(),
     ),
     Action(
@@ -105,7 +107,7 @@ ACTIONS = (
         menu=menus.WORKSHOP,
         icon="printer",
         starts_group=True,
-        needs=Need(lambda context: bool(context.editor.document.agenda()), phrase("Plan an agenda first")),
+        needs=Need(lambda context: bool(context.editor.document.agenda()), phrase("There is no agenda")),
         run=_print,
     ),
 )

@@ -90,6 +90,9 @@ class Window(Shell, Protocol):
     def new_project_wanted(self) -> SignalInstance: ...
 
     @property
+    def workshop_wanted(self) -> SignalInstance: ...
+
+    @property
     def project_wanted(self) -> SignalInstance: ...
 
     @property

@@ -82,7 +82,9 @@ class Presentation(QObject):
         for ticked in (self.ticking.changed, self.ticking.ticked):
             ticked.connect(self._tell_clock)
         everywhere = {key: self._others[key] for key in (Qt.Key.Key_X, Qt.Key.Key_F1)}
-        self.voting = VotingState(window, self.show, lambda: not self.placing.has_presenter, everywhere)
+        self.voting = VotingState(
+            window, self.show, self.ticking, self.keys, lambda: not self.placing.has_presenter, everywhere
+        )
         self.add_state("voting", self.voting)
         placing = PlacingState(window, self.show, everywhere)
         self.ticking.changed.connect(placing.widget.tell)
@@ -259,6 +261,7 @@ class Presentation(QObject):
             self.ticking,
             self.go_to,
             lambda: self.placing.is_picture_seen,
+            self.voting.voting,
         )
         Live(window, self.show, self.view, screen, [state.widget for state in self._states.values()])
         return screen
