@@ -224,6 +224,7 @@ SCENES: dict[str, Scene] = {
             "view.register",
             "view.counts",
             "view.matrix",
+            "workshop.rounds",
             "personas.show",
             "file.restore",
             "history.show",

@@ -22,6 +22,7 @@ from app.widgets.actions import (
     stages,
     styles,
     view,
+    votes,
     workshop,
 )
 from app.widgets.actions.action import Action
@@ -42,6 +43,7 @@ ACTIONS: tuple[Action, ...] = (
     *personas.ACTIONS,
     *styles.ACTIONS,
     *workshop.ACTIONS,
+    *votes.ACTIONS,
     *view.ACTIONS,
     *pages.ACTIONS,
     *spelling.ACTIONS,
