@@ -14,7 +14,6 @@ from app.widgets.clipboard.paste_question import PasteQuestion
 from app.widgets.forms.field import Field
 from app.widgets.forms.flat_line import FlatLine
 from app.widgets.pages.export.dialog import ExportDialog
-from app.widgets.pages.live_window import LiveWindow
 from app.widgets.panels.history.view import HistoryView
 from app.widgets.panels.legend import LegendGroup
 from app.widgets.tables.bringing_tables import bring_in_file
@@ -134,9 +133,9 @@ class Hand:
 
     def _looked_at(self) -> Iterator[Gesture]:
         yield "action register", self.runs("view.register")
-        yield "close it", self.close_windows
+        yield "close it", self.leave_page
         yield "counts", self.runs("view.counts")
-        yield "close it", self.close_windows
+        yield "close it", self.leave_page
         yield "the history", self.runs("history.show")
         yield "its beginning", lambda: self.history().show_moment(1)
         yield "compared with now", lambda: self.history().other.setCurrentIndex(1)
@@ -225,9 +224,8 @@ class Hand:
         for question in self.window.findChildren(PasteQuestion):
             question.buttons[0].click()
 
-    def close_windows(self) -> None:
-        for window in self.window.findChildren(LiveWindow):
-            window.close()
+    def leave_page(self) -> None:
+        self.window.show_map()
 
     def history(self) -> HistoryView:
         (view,) = self.window.findChildren(HistoryView)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.drawing import layout, text
 from app.language.spoken import set_program_language
+from app.pages.composition import compose
 
 pytest_plugins = ["tests.guards", "tests.profiles"]
 
@@ -23,9 +24,9 @@ def one_application(qapp: QApplication) -> None:
 def nothing_remembered() -> Iterator[None]:
     """Lets go of what was laid out: the drawings of a thousand closed windows would take gigabytes."""
     yield
-    for module in (layout, text):
+    for module in (layout, text, compose):
         for found in vars(module).values():
-            if hasattr(found, "cache_clear"):
+            if hasattr(found, "cache_clear") and not isinstance(found, type):
                 found.cache_clear()
 
 

@@ -223,6 +223,7 @@ SCENES: dict[str, Scene] = {
             "view.filter",
             "view.register",
             "view.counts",
+            "view.matrix",
             "personas.show",
             "file.restore",
             "history.show",

@@ -187,6 +187,19 @@ def test_json_goes_round_to_the_byte(sample: Path) -> None:
     assert sample.with_name("a.json").read_bytes() == sample.with_name("b.json").read_bytes()
 
 
+def test_what_a_table_does_not_hold_is_told_apart_from_what_is_asked_for(
+    sample: Path, capsys: Output
+) -> None:
+    assert main(["export", "dinner.journey", "dinner.csv"]) == 0
+    said = capsys.readouterr()
+    assert said.out == ""
+    first, *notes = said.err.splitlines()
+    assert first == "journeywall: dinner.csv does not hold all of the project."
+    assert "  Not in it: 9 relations" in notes
+    assert main(["export", "dinner.journey", "dinner.json"]) == 0
+    assert capsys.readouterr().err == ""
+
+
 def test_an_export_is_replaced_only_by_force(sample: Path, capsys: Output) -> None:
     out = sample.with_name("a.json")
     out.write_text("old")

@@ -8,7 +8,7 @@ import json
 import os
 import sys
 from argparse import Namespace
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
@@ -24,6 +24,9 @@ from app.model.nouns import counted, word
 from app.paths import in_text
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from app.formats.export_notes import ExportNote
     from app.model.document import Document
     from app.pages.deliverables.deliverable import Part
     from app.pages.page_options import PageOptions
@@ -93,7 +96,7 @@ def export_project(options: Namespace) -> int:
     with ProjectFile.open(options.file, read_only=True) as project:
         _print_notice(project.notice)
         chosen = export_options(options, project.history, format)
-        format.write(project.document, options.out, chosen, options.force)
+        _print_export_notes(options.out, format.write(project.document, options.out, chosen, options.force))
     return DONE
 
 
@@ -269,6 +272,14 @@ def _print_notice(notice: Phrase | None) -> None:
     """Tell what is no failure and must be known all the same, apart from what was asked for."""
     if notice is not None:
         print(f"journeywall: {notice}", file=sys.stderr)
+
+
+def _print_export_notes(out: "Path", notes: "Sequence[ExportNote]") -> None:
+    """Tell what a file does not hold, apart from what is asked for: it was written all the same."""
+    if notes:
+        _print_notice(phrase("{name} does not hold all of the project.", name=in_text(out.name)))
+    for note in notes:
+        print(f"  {note.words}", file=sys.stderr)
 
 
 def _print_counts(counts: dict[str, int]) -> None:

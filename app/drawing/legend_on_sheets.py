@@ -48,8 +48,7 @@ def _shared(columns: Sequence[tuple[Group, Column]], rooms: Sequence[float]) -> 
         if sheet == len(rooms):
             return inf, ()
         found: tuple[float, tuple[int, ...]] = inf, ()
-        for end in range(first, len(columns) + 1):
-            width = _width(columns[first:end])
+        for end, width in enumerate(_widths(columns[first:]), first):
             if width > rooms[sheet]:
                 break
             is_parted = first < end < len(columns) and columns[end - 1][0] is columns[end][0]
@@ -62,8 +61,18 @@ def _shared(columns: Sequence[tuple[Group, Column]], rooms: Sequence[float]) -> 
     return [range(*pair) for pair in zip((0, *ends), ends, strict=False)] if cost < inf else None
 
 
-def _width(columns: Sequence[tuple[Group, Column]]) -> float:
-    return sum(width for _, _, width in _parts(columns)) + BETWEEN * max(len(list(_parts(columns))) - 1, 0)
+def _widths(columns: Sequence[tuple[Group, Column]]) -> Iterator[float]:
+    """How wide none of the columns are, the first of them, the first two, and so on."""
+    yield 0.0
+    before = wide = 0.0
+    for at, (group, column) in enumerate(columns):
+        last = columns[at - 1][0] if at else None
+        if group is last:
+            wide += AFTER_ITEM + column.width
+        else:
+            before += max(wide, last.heading.width) + BETWEEN if last is not None else 0.0
+            wide = column.width
+        yield before + max(wide, group.heading.width)
 
 
 def _parts(columns: Sequence[tuple[Group, Column]]) -> Iterator[tuple[Group, tuple[Column, ...], float]]:
@@ -81,7 +90,7 @@ def _on_sheet(columns: Sequence[tuple[Group, Column]], sheet: Extent) -> Iterato
     """The columns share the width of a sheet, as far apart as looks well."""
     if not columns:
         return
-    times = min((sheet.end - sheet.begin) / _width(columns), _MOST_APART)
+    times = min((sheet.end - sheet.begin) / list(_widths(columns))[-1], _MOST_APART)
     x = sheet.begin
     for at, (group, some, width) in enumerate(_parts(columns)):
         begins = [x]

@@ -5,14 +5,21 @@ A format is one module in this package, or a folder of them. It offers `write`, 
     def write(document: Document, stream: BinaryIO, options: ExportOptions) -> None
     def read(stream: BinaryIO) -> Imported
 
-Both raise FormatError, with a sentence, for what a user can cause. Where there is something to choose it has
-a model of its options (`app.pages.options`), which `write` finds by `options.own`; the window's form and the
-command line's arguments follow from that. It has one line in `FORMATS`.
+One that is both, and has no place for all that a project holds, says what it writes of each record:
+
+    def holding(document: Document, options: ExportOptions) -> Holding
+
+What it lacks is found by reading the file again, and told.
+
+The first two raise FormatError, with a sentence, for what a user can cause. Where there is something to
+choose it has a model of its options (`app.pages.options`), which `write` finds by `options.own`; the window's
+form and the command line's arguments follow from that. It has one line in `FORMATS`.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Literal, Protocol, cast
 
@@ -24,6 +31,7 @@ from app.paths import open_file, resolved
 from app.whole_files import put_on_disk, whole_file
 
 if TYPE_CHECKING:
+    from app.formats.export_notes import ExportNote, Holding
     from app.formats.import_notes import Imported
     from app.formats.options import ExportOptions
     from app.model.document import Document
@@ -34,12 +42,22 @@ Held = Literal["pages", "drawing", "project", "tables"]
 """What a file has of a project: a deliverable's pages, one drawing of it, what it holds, or tables."""
 
 
+class _Copy(BytesIO):
+    """What is written, kept under the name of its file."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.name = name
+
+
 class _Module(Protocol):
     """A format's module, as far as it concerns `Format`."""
 
     def write(self, document: "Document", stream: BinaryIO, options: "ExportOptions") -> None: ...
 
     def read(self, stream: BinaryIO) -> "Imported": ...
+
+    def holding(self, document: "Document", options: "ExportOptions") -> "Holding": ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +86,36 @@ class Format:
 
     def write(
         self, document: "Document", path: Path, options: "ExportOptions | None" = None, force: bool = False
-    ) -> None:
-        """Write a file. Raises FormatError; then no half-written file is left and an old one is untouched."""
+    ) -> "tuple[ExportNote, ...]":
+        """Write a file, and tell what of the document it does not hold, or does not give back as it is.
+
+        Raises FormatError; then no half-written file is left and an old one is untouched.
+        """
         from app.formats.options import ExportOptions
 
-        write, chosen = self._load().write, options or ExportOptions()
-        write_safely(path, lambda stream: write(document, stream, chosen), force)
+        notes: list[ExportNote] = []
+        chosen = options or ExportOptions()
+
+        def fill(stream: BinaryIO) -> None:
+            if self.holds == "tables":
+                notes.extend(self._write_table(document, stream, path.name, chosen))
+            else:
+                self._load().write(document, stream, chosen)
+
+        write_safely(path, fill, force)
+        return tuple(notes)
+
+    def _write_table(
+        self, document: "Document", stream: BinaryIO, name: str, options: "ExportOptions"
+    ) -> "tuple[ExportNote, ...]":
+        """Write what is no more than a part of a document, and read it again before it counts as written."""
+        from app.formats.read_again import notes_by_reading
+
+        module, copy = self._load(), _Copy(name)
+        module.write(document, copy, options)
+        stream.write(copy.getvalue())
+        copy.seek(0)
+        return notes_by_reading(document, module.holding(document, options), copy, module.read)
 
     def read(self, path: Path) -> "Imported":
         """What a file holds, and notes on it. Raises FormatError for a file that is missing or broken."""

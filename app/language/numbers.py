@@ -50,12 +50,18 @@ class Read(NamedTuple):
 
 @lru_cache(maxsize=8)
 def signs_of(locale: str) -> Signs:
+    """The signs of a language; those of English where nobody knows it."""
     if locale in _WITHOUT_BABEL:
         return Signs(".", ",")
+    from babel import UnknownLocaleError
     from babel.numbers import get_decimal_symbol, get_group_symbol
 
+    try:
+        decimal, group = get_decimal_symbol(locale), get_group_symbol(locale)
+    except (UnknownLocaleError, ValueError):
+        return Signs(".", ",")
     # Few fonts have the narrow space that must not break.
-    return Signs(get_decimal_symbol(locale), get_group_symbol(locale).replace("\u202f", "\u00a0"))
+    return Signs(decimal, group.replace("\u202f", "\u00a0"))
 
 
 def read(text: str, locale: str | None = None) -> Read | None:

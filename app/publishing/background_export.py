@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from app.formats import format_of
+from app.formats.export_notes import ExportNote
 from app.formats.options import ExportOptions
 from app.language.phrases import NOTHING, Phrase, phrase
 from app.model.document import Document
@@ -31,9 +32,10 @@ class Progress(NamedTuple):
 
 
 class Outcome(NamedTuple):
-    """How an export ended: well where there is no fault, a sentence, to tell."""
+    """How an export ended: well where there is no fault, a sentence, to tell. `notes` say what it lacks."""
 
     fault: Phrase = NOTHING
+    notes: tuple[ExportNote, ...] = ()
 
 
 class Export:
@@ -82,8 +84,8 @@ def export(
             report(Progress(share))
 
     try:
-        format_of(path).write(document, path, replace(options, report_progress=go_on), force=True)
-        outcome = Outcome()
+        chosen = replace(options, report_progress=go_on)
+        outcome = Outcome(notes=format_of(path).write(document, path, chosen, force=True))
     except FormatError as error:
         outcome = Outcome(sentence_of(error))
     except MemoryError:

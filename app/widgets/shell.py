@@ -111,6 +111,14 @@ class Shell(Protocol):
         """Show the page of a persona in place of the map."""
         ...
 
+    def show_agenda(self, id: Id | None = None) -> None:
+        """Show the agenda in place of the map, with one of its items selected."""
+        ...
+
+    def focus_front(self) -> None:
+        """Go to the page in the map's place, or to the map."""
+        ...
+
     def close(self) -> bool:
         """Close the window, unless it may not close now."""
         ...

@@ -83,12 +83,18 @@ class Voting(QObject):
 
     @property
     def shown_ranks(self) -> tuple[tuple[Ranked, ...], ...]:
-        return self.ranks[: self.ranks_shown]
+        return self.ranks[: self.ranks_shown] if self.ranks_shown else ()
 
     @property
     def entry(self) -> Entry | None:
         """What the line says."""
         return entry_of(self.line, self.called)
+
+    @property
+    def closed_line(self) -> str:
+        """The line as all may see it: a number that is called stands there, hands as a dot a digit."""
+        number, space, hands = self.line.partition(" ")
+        return f"{number} {_closed(hands)}" if space else _closed(number)
 
     @property
     def doubt(self) -> Phrase:
@@ -125,6 +131,11 @@ class Voting(QObject):
             self._forget()
             self._is_asked_to_reveal, self.message = True, SPACE_AGAIN
             self.changed.emit()
+
+    def press_reveal(self) -> None:
+        """Space, whatever is typed."""
+        self.line = ""
+        self.press_space()
 
     def press_enter(self) -> None:
         """Count what the line says, and call the next."""
@@ -183,6 +194,13 @@ class Voting(QObject):
             self.line = ""
         self._forget()
 
+    def call_number(self, number: int) -> None:
+        """Call a number of one's choice, while none is revealed."""
+        round = self.round
+        if round is not None and not self.ranks_shown and 1 <= number <= len(round.candidates):
+            self.called, self.line = number, ""
+            self._forget()
+
     def close(self) -> None:
         """End the round. Its counts stay as they are, revealed or not."""
         if self.round is not None:
@@ -240,6 +258,10 @@ class Voting(QObject):
                 self.closed.emit()
         else:
             self.changed.emit()
+
+
+def _closed(digits: str) -> str:
+    return "•" * len(digits)
 
 
 def counted_in_words(voting: Voting) -> Phrase:

@@ -1,5 +1,6 @@
 """A project as a workbook: a sheet a map, lists of all it holds, and all of it as it was when read again."""
 
+from datetime import date, datetime
 from io import BytesIO
 from pathlib import Path
 
@@ -48,7 +49,7 @@ def texts(document: Document) -> list[tuple[str, str, list[str]]]:
     ]
 
 
-def cells_of(sheet: Worksheet, text: str) -> list[Cell]:
+def cells_of(sheet: Worksheet, text: object) -> list[Cell]:
     return [cell for row in sheet.iter_rows() for cell in row if cell.value == text]
 
 
@@ -68,6 +69,18 @@ def test_a_map_is_a_sheet_with_its_title_stages_sections_and_notes_on_their_colo
         fill = hexadecimal(NOTE_FILLS[note.colour])
         assert (sample.get(Stage, note.stage).name, fill) in placed
     assert sheet.freeze_panes == "B3"
+
+
+def test_a_day_by_which_an_action_is_due_is_a_day() -> None:
+    document = template("pizzeria")
+    idea = next(note for note in document.all(Note) if note.text == "Light the sign")
+    document.apply(set_fields(document, [idea.id], plain_label("Edit"), due="2026-12-24"))
+    days = [
+        cell.value.date()
+        for name in ("Action register", "Notes")
+        for cell in cells_of(workbook(document)[name], datetime(2026, 12, 24))
+    ]
+    assert days == [date(2026, 12, 24)] * 2
 
 
 def test_what_people_typed_is_never_translated_in_a_list() -> None:

@@ -1,10 +1,20 @@
 """The page of the agenda: typed in quickly, moved by both hands, with the inspector's form beside it."""
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
+from app.formats.templates import template
+from app.model.analysis.agenda import lit_on
+from app.model.exchange.agenda_clippings import from_json
+from app.model.exchange.clippings import NotAClippingError
+from app.model.records import AgendaItem, Section
+from app.model.verbs.agenda import light_sections
+from app.model.verbs.copying import created, duplicate
 from app.widgets.pages.agenda.page import AgendaPage
 from tests.driver import LEFT, WindowDriver
+from tests.widgets.conftest import OpenWindow
 
 
 def page(window: WindowDriver) -> AgendaPage:
@@ -119,3 +129,70 @@ def test_nothing_is_typed_in_a_project_that_is_open_for_reading(pizzeria: Window
     for key in ("Return", "Ctrl+D", "Alt+Up", "Delete"):
         pizzeria.press(key)
     assert rows(pizzeria) == titles(pizzeria) == ["Scope", "Pain points", "Vote"]
+
+
+def test_finding_leads_to_the_page_and_back_to_the_map(pizzeria: WindowDriver) -> None:
+    planned(pizzeria)
+    pizzeria.press("Escape")
+    bar = pizzeria.window.find_bar
+    pizzeria.press("Ctrl+F")
+    pizzeria.write("Scope")
+    assert page(pizzeria).isVisible()
+    assert bar.isVisible()
+    assert bar.count.text() == "1 of 1"
+    assert pizzeria.text_in("Title") == "Scope"
+    pizzeria.press("Ctrl+A")
+    pizzeria.write("Host at the door")
+    assert pizzeria.canvas.isVisible()
+    pizzeria.press("Ctrl+A")
+    pizzeria.write("Scope")
+    pizzeria.press("Escape")
+    assert page(pizzeria).list.hasFocus()
+    assert [item.title for item in pizzeria.editor.selected.of(AgendaItem)] == ["Scope"]
+
+
+def test_items_are_cut_and_pasted_and_others_get_a_table(pizzeria: WindowDriver) -> None:
+    planned(pizzeria)
+    before = pizzeria.document.agenda()
+    pizzeria.press("Ctrl+A")
+    pizzeria.press("Ctrl+X")
+    assert titles(pizzeria) == []
+    data = QGuiApplication.clipboard().mimeData()
+    assert data.text() == "Scope\t15\t\nPain points\t20\t\nVote\t10\t"
+    pizzeria.press("Escape")
+    pizzeria.press("Ctrl+V")
+    assert rows(pizzeria) == titles(pizzeria) == ["Scope", "Pain points", "Vote"]
+    after = pizzeria.document.agenda()
+    assert [one.changed(id="any") for one in after] == [one.changed(id="any") for one in before]
+    QGuiApplication.clipboard().setText("- Welcome 5 min\n- Pain points\n")
+    pizzeria.press("End")
+    pizzeria.press("Home")
+    pizzeria.press("Ctrl+V")
+    assert titles(pizzeria) == ["Scope", "Welcome", "Pain points", "Pain points", "Vote"]
+    assert [one.minutes for one in pizzeria.document.agenda()[1:3]] == [5, 15]
+
+
+def test_in_another_project_a_section_that_is_not_there_is_told_by_what_it_holds(
+    pizzeria: WindowDriver, open_window: OpenWindow
+) -> None:
+    planned(pizzeria)
+    change = duplicate(pizzeria.document, [pizzeria.section("Pain points").id])
+    pizzeria.editor.do(change)
+    item = pizzeria.document.agenda()[1]
+    pizzeria.editor.do(light_sections(pizzeria.document, item.id, created(change, Section)))
+    pizzeria.editor.select([item.id])
+    pizzeria.press("Ctrl+C")
+    other = open_window(template("current-state"))
+    other.press("Ctrl+V")
+    pasted = other.document.agenda()[-1]
+    assert [(one.section, one.name, one.holds) for one in pasted.sections] == [
+        (None, "Pain points", "pain point")
+    ]
+    lit = lit_on(other.document, pasted, other.editor.map).sections
+    assert [other.document.get(Section, id).name for id in lit] == ["Pain points"]
+
+
+@pytest.mark.parametrize("text", ["", "[]", '{"format":"journeywall agenda","version":7,"items":[{"id":1}]}'])
+def test_what_only_claims_to_be_an_agenda_is_refused(text: str) -> None:
+    with pytest.raises(NotAClippingError):
+        from_json(text)

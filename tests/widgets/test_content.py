@@ -24,7 +24,6 @@ from app.storage.project_file import ProjectFile
 from app.widgets.base import links
 from app.widgets.canvas.record_bounds import rectangle_of
 from app.widgets.canvas.typing.text_boxes import spot_of
-from app.widgets.pages.register.window import RegisterWindow
 from app.widgets.panels.subjects import SUBJECTS
 from tests.driver import LEFT, NO_KEYS, WindowDriver
 from tests.pictures import image
@@ -248,37 +247,6 @@ def test_a_vote_for_several_notes_is_one_step(pizzeria: WindowDriver) -> None:
     assert [pizzeria.note(text).votes for text in ("Light the sign", "Correct the listing")] == [6, 1]
     pizzeria.undo()
     assert [pizzeria.note(text).votes for text in ("Light the sign", "Correct the listing")] == [5, 0]
-
-
-def test_the_register_lists_the_actions_and_leads_to_them(pizzeria: WindowDriver) -> None:
-    pizzeria.press("Ctrl+Shift+R")
-    [register] = pizzeria.window.findChildren(RegisterWindow)
-    table = register.table
-    assert [_text(register, row, 2) for row in range(table.rowCount())] == [
-        *["Gives up"] * 2,
-        *["Workaround"] * 4,
-        *["Trivial"] * 3,
-    ]
-    table.sortByColumn(7, Qt.SortOrder.DescendingOrder)
-    assert [_text(register, row, 0) for row in range(3)] == [
-        "Light the sign",
-        "Allergen icons beside each dish",
-        "Publish today’s menu",
-    ]
-    table.setCurrentCell(1, 0)
-    assert pizzeria.editor.selection.ids == ("allergen-icons",)
-    places = register.matrix.places()
-    assert set(places) == {"todays-menu", "light-sign", "allergen-icons", "pay-by-code"}
-    assert places["light-sign"] == (1, 1)
-    assert places["todays-menu"] != places["allergen-icons"]
-    QTest.keyClick(register, Qt.Key.Key_Escape)
-    assert not register.isVisible()
-
-
-def _text(register: RegisterWindow, row: int, column: int) -> str:
-    item = register.table.item(row, column)
-    assert item is not None
-    return item.text()
 
 
 @pytest.mark.parametrize(

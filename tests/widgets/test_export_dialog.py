@@ -47,6 +47,21 @@ def test_a_target_that_cannot_be_written_is_told_and_nothing_is_left(
     dialog.close()
 
 
+def test_what_a_table_does_not_hold_is_listed_once_it_is_written_and_leads_there(
+    pizzeria: WindowDriver, tmp_path: Path
+) -> None:
+    dialog = opened(pizzeria)
+    choose(pizzeria, dialog, format="Table in Markdown")
+    assert dialog.findings.sentences() == []
+    assert "was written to" in written(pizzeria, dialog, tmp_path / "dinner.md")
+    assert "Not in it: 9 relations" in dialog.findings.sentences()
+    (row,) = (row for row, said in enumerate(dialog.findings.sentences()) if " notes)" in said)
+    findings: QListWidget = dialog.findings
+    findings.itemActivated.emit(findings.item(row))
+    (note,) = pizzeria.window.editor.selection.ids
+    assert pizzeria.document.get(Note, note).text == "Asks about the ingredients"
+
+
 @pytest.mark.skipif(not IS_LINUX, reason="sets a limit as Linux knows it")
 def test_wherever_a_file_cannot_be_the_old_one_stays_and_a_sentence_says_why(
     pizzeria: WindowDriver, tmp_path: Path

@@ -23,8 +23,9 @@ from app.language.spoken import set_program_language
 from app.widgets.find.filter_panel import FilterPanel
 from app.widgets.find.find_bar import FindBar
 from app.widgets.forms.form import Form
-from app.widgets.pages.counts.window import CountsWindow
-from app.widgets.pages.register.window import RegisterWindow
+from app.widgets.pages.counts.page import CountsPage
+from app.widgets.pages.matrix.page import MatrixPage
+from app.widgets.pages.register.page import RegisterPage
 from app.widgets.panels.history.view import HistoryView
 from app.widgets.panels.left import LeftPanel
 from app.widgets.program.window_manager import WindowManager
@@ -72,13 +73,14 @@ SHOWN: dict[str, tuple[type[QWidget], Callable[[WindowDriver], object]]] = {
     "find bar": (FindBar, lambda driver: driver.press("Ctrl+H")),
     "filter": (FilterPanel, lambda driver: driver.press("Ctrl+Shift+F")),
     "history": (HistoryView, lambda driver: driver.press("Ctrl+Shift+H")),
-    "register": (RegisterWindow, lambda driver: driver.press("Ctrl+Shift+R")),
+    "register": (RegisterPage, lambda driver: driver.press("Ctrl+Shift+R")),
     "bar": (Bar, lambda _: None),
     "status": (Status, lambda _: None),
     "palette": (CommandPalette, lambda driver: driver.press("Ctrl+K")),
     "shortcuts": (ShortcutSheet, lambda driver: driver.press("F1")),
     "about": (About, lambda driver: driver.window.show_about()),
-    "counts": (CountsWindow, lambda driver: driver.press("Ctrl+Shift+G")),
+    "matrix": (MatrixPage, lambda driver: driver.press("Ctrl+Shift+X")),
+    "counts": (CountsPage, lambda driver: driver.press("Ctrl+Shift+G")),
 }
 
 

@@ -15,7 +15,7 @@ from app.model.verbs.maps import add_map
 from app.widgets.base.background_work import Progress, Steps, do_in_steps
 from app.widgets.clipboard.paste_question import PasteQuestion
 from app.widgets.pages.persona_page.page import PersonaPage
-from app.widgets.pages.register.window import RegisterWindow
+from app.widgets.pages.register.page import RegisterPage
 from app.widgets.window.main_window import LEAST
 from tests.cases import meeting, some_of
 from tests.controls import question, stops
@@ -183,8 +183,8 @@ def test_no_window_is_larger_than_a_small_screen(pizzeria: WindowDriver) -> None
 
 def test_the_first_words_of_an_action_are_seen_in_a_narrow_register(pizzeria: WindowDriver) -> None:
     pizzeria.window.actions_by_name["view.register"].trigger()
-    (register,) = pizzeria.window.findChildren(RegisterWindow)
-    register.resize(640, 360)
+    page = pizzeria.window.pages.open
+    assert isinstance(page, RegisterPage)
+    pizzeria.window.resize(640, 360)
     QApplication.processEvents()
-    assert register.width() == 640
-    assert register.table.columnWidth(0) >= 64
+    assert page.table.columnWidth(0) >= 64

@@ -182,7 +182,7 @@ def put(book: Book, sheet: "Worksheet", row: int, column: int, value: object, **
     properties = {**_IN_LISTS, **properties}
     match value:
         case date():
-            look = book.look(num_format="yyyy-mm-dd", align="left", **properties)
+            look = book.look(**{"num_format": "yyyy-mm-dd", "align": "left", **properties})
             sheet.write_datetime(row, column, value, look)
         case int() | float():
             sheet.write_number(row, column, value, book.look(**{"align": "left", **properties}))

@@ -27,6 +27,8 @@ class Action(NamedTuple):
     """What that is called: its own is small to large, that of pain points what it does to customers."""
     pains: tuple[Id, ...]
     """The pain points that lead to it, directly or by an opportunity."""
+    role: Role
+    """What it counts as."""
 
 
 def action_register(document: Document, map: Id) -> list[Action]:
@@ -58,7 +60,7 @@ def _row(placed: Placed, by_id: dict[Id, Placed], sources: dict[Id, list[Id]]) -
     theirs = greatest(impact for id in pains if (impact := by_id[id].note.impact))
     own = placed.note.impact
     said = impact_word(own, placed.role) if own else word("impact", theirs) if theirs else NOTHING
-    return Action(placed.note, placed.stage, placed.section, own or theirs, said, pains)
+    return Action(placed.note, placed.stage, placed.section, own or theirs, said, pains, placed.role)
 
 
 def impact_word(impact: Impact, role: Role) -> Phrase:

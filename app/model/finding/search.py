@@ -13,7 +13,18 @@ from app.model.finding.matching import LENIENT, Folded, Form, Matching, folded, 
 from app.model.finding.numbering import asked_number, in_order
 from app.model.kinds import content_of
 from app.model.labels import NO_LABEL, step_label
-from app.model.records import CallOut, EmotionPoint, Entry, Id, KeyPoint, Note, Record, Section, Stage
+from app.model.records import (
+    AgendaItem,
+    CallOut,
+    EmotionPoint,
+    Entry,
+    Id,
+    KeyPoint,
+    Note,
+    Record,
+    Section,
+    Stage,
+)
 from app.model.words import shortened
 
 SEARCHED: dict[type[Record], tuple[str, ...]] = {
@@ -23,8 +34,14 @@ SEARCHED: dict[type[Record], tuple[str, ...]] = {
     EmotionPoint: ("quote",),
     KeyPoint: ("text", "evidence"),
     CallOut: ("text",),
+    AgendaItem: ("title", "instruction", "reminder", "question"),
 }
-"""The fields that are searched: texts that are seen on a map. Of entries their section's kind says which."""
+"""The fields that are searched: texts that are seen on a map or in the agenda.
+
+Of entries their section's kind says which.
+"""
+AGENDA: Id = ""
+"""Where agenda items are found: on no map, and behind all of them."""
 
 
 class Hit(NamedTuple):
@@ -73,7 +90,7 @@ class Search:
 
     def find(self, words: str, map: Id | None = None, matching: Matching = LENIENT) -> list[Hit]:
         """Where words stand: in one map or in all; "#27" finds a note's number."""
-        maps = [map] if map is not None else [journey_map.id for journey_map in self._document.maps()]
+        maps = [map] if map is not None else [*(one.id for one in self._document.maps()), AGENDA]
         number = asked_number(words)
         if number is not None:
             numbered = [(map, self._read_once(map).note(number)) for map in maps]
@@ -84,7 +101,8 @@ class Search:
 
     def first_from(self, hits: Sequence[Hit], map: Id, id: Id | None) -> int:
         """Which hit stands first from a record on (none: from its map's beginning); 0 past the last."""
-        maps = {journey_map.id: index for index, journey_map in enumerate(self._document.maps())}
+        ids = (*(journey_map.id for journey_map in self._document.maps()), AGENDA)
+        maps = {id: index for index, id in enumerate(ids)}
         places = self._read_once(map).places
         start = (maps.get(map, 0), places.get(id or "", -1))
 
@@ -168,6 +186,9 @@ def _holding(needle: str, ids: list[Id], texts: list[str]) -> list[Id]:
 
 def in_reading_order(document: Document, map: Id) -> Iterator[Record]:
     """What a map shows: key points, stages, each section with its cells from left to right, call-outs."""
+    if map == AGENDA:
+        yield from document.agenda()
+        return
     stages = document.stages(map)
     yield from document.key_points(map)
     yield from stages

@@ -53,6 +53,7 @@ from app.model.records.values import (
 from app.model.records.workshop import (
     LONGEST_ITEM,
     MOST_CANDIDATES,
+    MOST_ITEMS,
     MOST_VOTES_EACH,
     AgendaItem,
     Candidate,
@@ -107,6 +108,7 @@ __all__ = [
     "LOWEST",
     "MOST_CANDIDATES",
     "MOST_CHANNELS",
+    "MOST_ITEMS",
     "MOST_VOTES",
     "MOST_VOTES_EACH",
     "PARENT_KINDS",

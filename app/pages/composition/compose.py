@@ -7,6 +7,7 @@ from typing import NamedTuple
 from app.drawing.fonts import in_its_font
 from app.drawing.layout import MapLayout
 from app.drawing.shown import EVERYTHING, Shown
+from app.language.spoken import written_language
 from app.model.change import Change
 from app.model.document import Document
 from app.model.draft import Draft
@@ -16,6 +17,7 @@ from app.model.records import Arranged, Id
 from app.pages.composition.composing import Composing
 from app.pages.composition.finishing import plain, written
 from app.pages.composition.refining import refined
+from app.pages.composition.remembered import Remembered
 from app.pages.composition.room import Room
 from app.pages.composition.spans import Sheets
 from app.pages.composition.trial import Found, Trial
@@ -40,6 +42,9 @@ class ComposedMap(NamedTuple):
 
     change: Change
     layout: MapLayout | None
+
+
+composed_last: Remembered[ComposedMap] = Remembered()
 
 
 def compose(
@@ -78,6 +83,10 @@ def composed(
 ) -> ComposedMap:
     """The same with its layout, from which a poster need not start afresh."""
     sheet, free = paper_named(paper), MARGIN if margin is None else margin
+    asked = (map, sheet, orientation, free, bands, sheets, shown, written_language())
+    report_progress(0.0)
+    if (known := composed_last.find(document, asked)) is not None:
+        return known
     composing = Composing(plain(document, map), map, shown, report_progress)
     found = None
     if sheets is not None and bands is None:
@@ -85,7 +94,8 @@ def composed(
     if found is None:
         found = _best(composing, sheet, orientation, free, bands)
     if found is None:
-        return ComposedMap(Draft(document).change(step_label("arrange", paper=sheet.name)), None)
+        nothing = Draft(document).change(step_label("arrange", paper=sheet.name))
+        return composed_last.keep(document, asked, ComposedMap(nothing, None))
     arranged = Arranged(
         paper=sheet.name,
         landscape=found.trial.landscape,
@@ -93,7 +103,8 @@ def composed(
         bands=found.composed.bands,
         sizes=found.composed.roles,
     )
-    return ComposedMap(written(document, map, arranged, found.composed), composing.layout)
+    made = ComposedMap(written(document, map, arranged, found.composed), composing.layout)
+    return composed_last.keep(document, asked, made)
 
 
 def _best(

@@ -153,24 +153,19 @@ class Composing:
         )
         edges = accumulate(found.widths, initial=sizes.section_column)
         seams = sheet_seams(tuple(edges), sheets) if sheets is not None else ()
-        title, headers, legend = self._around(found.widths, sizes._replace(seams=seams), width)
         rows_height = sum(heights) + sum(self.feet.values())
-        around = title + headers * bands + BAND_GAP * (bands - 1) + legend
-        composed = Composed(
-            roles,
-            bands,
-            found.widths,
-            heights,
-            height - around - rows_height * bands,
-            tallest,
-            highest,
-            seams,
-        )
+        left = height - rows_height * bands - BAND_GAP * (bands - 1)
+        composed = Composed(roles, bands, found.widths, heights, left, tallest, highest, seams)
         if max(heights) > tallest:
-            return composed._replace(left=min(composed.left, -1.0))
-        if sheets is None or sheets.down is None:
+            return composed._replace(left=min(left, -1.0))
+        down = sheets.all_down(sheets.down) if sheets is not None and sheets.down is not None else None
+        if left < 0 and down is None:
+            # It has no room, whatever stands around its rows; and to draw that is half the work of a try.
             return composed
-        return self._packed(composed, title + headers, legend, sheets.all_down(sheets.down))
+        title, headers, legend = self._around(found.widths, sizes._replace(seams=seams), width)
+        around = title + headers * bands + BAND_GAP * (bands - 1) + legend
+        composed = composed._replace(left=height - around - rows_height * bands)
+        return composed if down is None else self._packed(composed, title + headers, legend, down)
 
     def _packed(self, composed: Composed, above: float, below: float, sheets: Sequence[float]) -> Composed:
         """The same on so many sheets below each other: what is left is left on each of them."""

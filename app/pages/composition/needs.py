@@ -61,7 +61,8 @@ class MapNeeds:
         self._sections = sections
         self._stages = stages
         self._cells: dict[tuple[Id, Id, bool], Steps] = {}
-        self._tried: dict[tuple[Id, Id, float, Sizes | None], float] = {}
+        self._heights: dict[tuple[Id, Id, Sizes | None], dict[float, float]] = {}
+        """Of cells that must be laid out to know: by their width."""
 
     def headers(
         self, sizes: Sizes, narrowest: float, widest: float, moments: Collection[Id]
@@ -78,13 +79,17 @@ class MapNeeds:
 
     def rows(self, sizes: Sizes, narrowest: float, widest: float, words_whole: bool) -> Iterator[RowNeeds]:
         """What there is to know of rows whose cells are between so narrow and so wide."""
-        tried = _tried(narrowest, widest)
+        tried, in_cells = _tried(narrowest, widest), of_cells(sizes)
         for section in self._sections:
             floor = name_height(section, sizes)
             if section.is_folded or taken_by(section) not in (Note, Entry):
                 yield RowNeeds(section, ((),) * len(self._stages), max(floor, self._fixed(section, sizes)))
             else:
-                cells = tuple(self._cell(section, stage, sizes, tried, words_whole) for stage in self._stages)
+                # Notes are the same whatever the sizes of all else.
+                known = None if taken_by(section) is Note else in_cells
+                cells = tuple(
+                    self._cell(section, stage, sizes, known, tried, words_whole) for stage in self._stages
+                )
                 # A row with nothing in it has room for a first note.
                 least = floor if any(cells) else max(floor, self._fixed(section, sizes))
                 yield RowNeeds(section, cells, least)
@@ -98,14 +103,27 @@ class MapNeeds:
         return lay_out(self._document, section, columns, sizes, None).height
 
     def _cell(
-        self, section: Section, stage: Stage, sizes: Sizes, tried: Sequence[float], words_whole: bool
+        self,
+        section: Section,
+        stage: Stage,
+        sizes: Sizes,
+        known: Sizes | None,
+        tried: Sequence[float],
+        words_whole: bool,
     ) -> Steps:
+        """`known`: the sizes by which it is known how high a cell is; none where it is so in all."""
         notes = self._document.notes(section.id, stage.id)
         if taken_by(section) is Note and section.standing == "fill" and len(notes) <= MOST_TOGETHER:
             return self._filled(section, stage, words_whole)
         if not notes and not self._document.entries(section.id, stage.id):
             return ()
-        return in_order(Step(width, self._height(section, stage, width, sizes)) for width in tried)
+        heights = self._heights.setdefault((section.id, stage.id, known), {})
+        for width in tried:
+            if width not in heights:
+                column = Column(stage, sizes.section_column, width)
+                body = kind_of(section.section_kind).lay_out(self._document, section, [column], sizes, None)
+                heights[width] = body.height
+        return in_order(Step(width, heights[width]) for width in tried)
 
     def _filled(self, section: Section, stage: Stage, words_whole: bool) -> Steps:
         """Of notes that share the width of their cell."""
@@ -121,13 +139,3 @@ class MapNeeds:
     def _picture(self, note: Note) -> Picture | None:
         picture = self._document.find(note.picture) if note.picture else None
         return picture if isinstance(picture, Picture) else None
-
-    def _height(self, section: Section, stage: Stage, width: float, sizes: Sizes) -> float:
-        """Of a cell that must be laid out to know."""
-        # Notes are the same whatever the sizes of all else.
-        key = (section.id, stage.id, width, None if taken_by(section) is Note else of_cells(sizes))
-        if key not in self._tried:
-            column = Column(stage, sizes.section_column, width)
-            body = kind_of(section.section_kind).lay_out(self._document, section, [column], sizes, None)
-            self._tried[key] = body.height
-        return self._tried[key]

@@ -59,6 +59,14 @@ DELIVERABLES: tuple[Deliverable, ...] = (
         "app.pages.deliverables.sheet_options.MatrixOptions",
         help=phrase("the map’s ideas by impact and effort, on one page"),
     ),
+    Deliverable(
+        "register",
+        phrase("Action register"),
+        lambda project: phrase("Action register of {project}", project=project),
+        "app.pages.deliverables.register",
+        "app.pages.deliverables.sheet_options.RegisterOptions",
+        help=phrase("the map’s opportunities and actions, as a table"),
+    ),
 )
 
 

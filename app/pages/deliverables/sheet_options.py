@@ -83,3 +83,9 @@ class MatrixOptions(SheetOptions):
             ),
         ),
     ] = "opportunity"
+
+
+class RegisterOptions(SheetOptions):
+    """Of a map's action register."""
+
+    map: Annotated[Id | None, WHICH_MAP] = None

@@ -15,19 +15,28 @@ from app.widgets.actions import menus
 from app.widgets.actions.action import Action, Context, Need
 from app.widgets.base.icons import icon
 from app.widgets.base.overlays.chooser import Choice, Chooser
+from app.widgets.clipboard.agenda_data import copy_items, has_items
 from app.widgets.clipboard.copying import copy_clipping, copy_map, is_whole_map
 from app.widgets.clipboard.pasting import paste_clipboard
+from app.widgets.pages.agenda.page import AgendaPage, paste_items
 
 _COPIED = (InCell, Stage, Section)
 _DUPLICATED = (InCell, Stage, Section, JourneyMap, AgendaItem)
 
 
 def _can_copy(context: Context) -> bool:
-    return context.editor.selected.any_of(_COPIED)
+    return context.editor.selected.any_of((*_COPIED, AgendaItem))
+
+
+def _is_of_the_agenda(context: Context) -> bool:
+    return context.editor.selected.any_of((AgendaItem,))
 
 
 def _copy(context: Context) -> None:
     editor, ids = context.editor, context.editor.selection.ids
+    if _is_of_the_agenda(context):
+        copy_items(editor.document, editor.selected.of(AgendaItem))
+        return
 
     def copy() -> None:
         if is_whole_map(editor.document, editor.map, ids):
@@ -41,6 +50,11 @@ def _copy(context: Context) -> None:
 def _cut(context: Context) -> None:
     """Copy, and delete what was copied: what is selected beside a whole stage or section stays."""
     editor, ids = context.editor, context.editor.selection.ids
+    if _is_of_the_agenda(context):
+        items = editor.selected.of(AgendaItem)
+        copy_items(editor.document, items)
+        editor.do(Change(records_label("cut", items), delete(editor.document, ids).edits))
+        return
 
     def cut() -> Change:
         clipping = clip(editor.document, ids)
@@ -52,6 +66,15 @@ def _cut(context: Context) -> None:
         return Change(records_label("cut", clipping.cut), change.edits)
 
     editor.do_to(ids, cut, tr("Cutting"))
+
+
+def _paste(context: Context) -> None:
+    """Onto the map; agenda items, and whatever is pasted while the agenda is shown, into the agenda."""
+    page = context.window.pages.open
+    if isinstance(page, AgendaPage) or has_items():
+        paste_items(context.window)
+    else:
+        paste_clipboard(context.window)
 
 
 def _can_duplicate(context: Context) -> bool:
@@ -76,7 +99,7 @@ def _duplicate(context: Context) -> None:
 
 
 def _can_duplicate_into(context: Context) -> bool:
-    return _can_copy(context) and len(context.editor.document.maps()) > 1
+    return context.editor.selected.any_of(_COPIED) and len(context.editor.document.maps()) > 1
 
 
 def _duplicate_into(context: Context) -> None:
@@ -127,7 +150,7 @@ ACTIONS = (
     Action(
         name="edit.copy",
         text=phrase_context("verb", "Copy"),
-        tip=phrase("Copy notes, stages, sections or all; other programs paste them as a table or a picture"),
+        tip=phrase("Copy what is selected; other programs paste it as a table or a picture"),
         menu=menus.EDIT,
         icon="copy",
         canvas_keys=("Ctrl+C", "Ctrl+Ins"),
@@ -142,7 +165,7 @@ ACTIONS = (
         icon="clipboard",
         canvas_keys=("Ctrl+V", "Shift+Ins"),
         undoable=True,
-        run=lambda context: paste_clipboard(context.window),
+        run=_paste,
     ),
     Action(
         name="edit.duplicate",

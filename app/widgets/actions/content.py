@@ -15,7 +15,6 @@ from app.widgets.actions.action import Action, Context, Need
 from app.widgets.actions.needs import NOTES_SELECTED
 from app.widgets.actions.notes import selected_notes
 from app.widgets.base.links import FileQuestion, follow
-from app.widgets.pages.counts.window import CountsWindow
 from app.widgets.pages.key_points.window import KeyPointsWindow
 from app.widgets.panels.section_picker import SectionPicker
 
@@ -103,13 +102,6 @@ def _vote(context: Context, by: int) -> None:
 def _part(context: Context) -> None:
     editor, ends = context.editor, _ends(context)
     editor.do_to(ends, lambda: part(editor.document, ends), tr("Removing relations"))
-
-
-def _show_register(context: Context) -> None:
-    # pyqtgraph is only loaded where something is plotted.
-    from app.widgets.pages.register.window import RegisterWindow
-
-    context.window.show_beside(RegisterWindow)
 
 
 def _save_template(context: Context) -> None:
@@ -205,30 +197,12 @@ ACTIONS = (
         run=lambda context: _vote(context, -1),
     ),
     Action(
-        name="view.register",
-        text=phrase("Action register…"),
-        tip=phrase("List all opportunities and actions, with a matrix of impact and effort"),
-        menu=menus.VIEW,
-        icon="clipboard-list",
-        keys=("Ctrl+Shift+R",),
-        starts_group=True,
-        run=_show_register,
-    ),
-    Action(
-        name="view.counts",
-        text=phrase("Counts…"),
-        tip=phrase("Count what is in each stage and section, and the notes by colour and evidence"),
-        menu=menus.VIEW,
-        icon="rows-3",
-        keys=("Ctrl+Shift+G",),
-        run=lambda context: context.window.show_beside(CountsWindow),
-    ),
-    Action(
         name="view.key_points",
         text=phrase("Key points…"),
         tip=phrase("Say what the map leads with: sentences that are proposed, or your own"),
         menu=menus.VIEW,
         icon="megaphone",
+        starts_group=True,
         run=lambda context: context.window.show_beside(KeyPointsWindow),
     ),
 )

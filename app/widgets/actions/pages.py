@@ -11,8 +11,10 @@ from app.widgets.actions.action import Action, Context, Need
 from app.widgets.actions.file import open_export
 from app.widgets.base.background_work import do_in_steps
 from app.widgets.base.page import Page
+from app.widgets.pages.counts.page import CountsPage
 from app.widgets.pages.export.printing import Steps, ask_printer
 from app.widgets.pages.matrix.page import MatrixPage
+from app.widgets.pages.register.page import RegisterPage
 from app.widgets.shell import P
 
 
@@ -86,6 +88,26 @@ ACTIONS = (
         starts_group=True,
         checked=lambda context: _is_shown(context, MatrixPage),
         run=lambda context: _turn(context, MatrixPage),
+    ),
+    Action(
+        name="view.register",
+        text=phrase("Action register"),
+        tip=phrase("List all opportunities and actions, to be sorted and filled in"),
+        menu=menus.VIEW,
+        icon="clipboard-list",
+        keys=("Ctrl+Shift+R",),
+        checked=lambda context: _is_shown(context, RegisterPage),
+        run=lambda context: _turn(context, RegisterPage),
+    ),
+    Action(
+        name="view.counts",
+        text=phrase("Counts"),
+        tip=phrase("Count what is in each stage and section, and the notes by colour and evidence"),
+        menu=menus.VIEW,
+        icon="rows-3",
+        keys=("Ctrl+Shift+G",),
+        checked=lambda context: _is_shown(context, CountsPage),
+        run=lambda context: _turn(context, CountsPage),
     ),
     Action(
         name="view.show_on_map",

@@ -19,7 +19,7 @@ def _show_agenda(context: Context) -> None:
         context.window.show_map()
         return
     selected = context.editor.selected.of(AgendaItem)
-    context.window.show_page(AgendaPage).open(selected[-1].id if selected else None)
+    context.window.show_agenda(selected[-1].id if selected else None)
 
 
 def _add_item(context: Context) -> None:

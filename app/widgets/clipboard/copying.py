@@ -55,6 +55,11 @@ def copy_table(document: Document, map: Id, clipping: Clipping | None) -> None:
     put(CopiedData(_table((lambda: table_of(clipping)) if clipping else partial(_of_map, snapshot, map))))
 
 
+def copy_rows(table: Table) -> None:
+    """Rows that are no part of a map."""
+    put(CopiedData(_table(lambda: table)))
+
+
 def copy_picture(document: Document, map: Id, options: MapOptions) -> None:
     put(CopiedData(_picture(document.copy(), map, options)))
 

@@ -1,11 +1,13 @@
 """The find bar: finds as one types, over all maps, goes from hit to hit, and replaces."""
 
 from collections.abc import Callable
+from functools import partial
 
 from pydantic import ValidationError
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QBoxLayout,
     QGridLayout,
     QHBoxLayout,
@@ -18,9 +20,9 @@ from app.language.phrases import tr
 from app.model.change import Change
 from app.model.finding.matching import Matching
 from app.model.finding.numbering import asked_number
-from app.model.finding.search import Hit, Search, replace
+from app.model.finding.search import AGENDA, Hit, Search, replace
 from app.model.labels import NO_LABEL
-from app.model.records import JourneyMap
+from app.model.records import AgendaItem, JourneyMap
 from app.model.text import LONGEST_TEXT
 from app.widgets.base.check_box import CheckBox
 from app.widgets.base.overlays.corner_frame import MARGIN, OverCanvas
@@ -49,11 +51,11 @@ _FOLDED = {
 
 
 class FindBar(OverCanvas):
-    """Lies over the window's canvas at its upper right."""
+    """Lies over the window's canvas, or the page in its place, at the upper right."""
 
     def __init__(self, window: Shell) -> None:
         canvas = window.canvas
-        super().__init__(canvas, Qt.Corner.TopRightCorner)
+        super().__init__(canvas.parentWidget() or canvas, Qt.Corner.TopRightCorner)
         self.setObjectName("find-bar")
         self.setAccessibleName(tr("Find and replace"))
         self._canvas = canvas
@@ -83,7 +85,9 @@ class FindBar(OverCanvas):
         self._editor.map_changed.connect(self._mark)
 
     def open(self, replacing: bool = False) -> None:
-        """Show the bar, ready to type over what was sought last."""
+        """Show the bar, ready to type over what was sought last. Not over slides, which others see."""
+        if self._editor.is_presented and not self._canvas.isVisible():
+            return
         if self._search is None:
             self._search = Search(self._editor.document)
         for each in (self.by, self._replacing):
@@ -110,9 +114,10 @@ class FindBar(OverCanvas):
         self._mark()
         self.hide()
         if hit is not None and hit.id in self._editor.document:
-            self._editor.show_map(hit.map)
+            if hit.map != AGENDA:
+                self._editor.show_map(hit.map)
             self._editor.select([hit.id])
-        self._canvas.setFocus()
+        self._window.focus_front()
 
     def go(self, step: int) -> None:
         """To the next hit (1) or the one before (−1), round the end; opens the bar where it is closed."""
@@ -139,7 +144,7 @@ class FindBar(OverCanvas):
 
         def show_done(change: Change) -> None:
             if change:
-                maps = len({hit.map for hit in hits})
+                maps = len({hit.map for hit in hits} - {AGENDA}) or 1
                 self._window.show_message(replaced_words(words, len(hits), maps), True)
 
         if hits:
@@ -172,7 +177,9 @@ class FindBar(OverCanvas):
         if self._search is None:
             return
         selected = self._editor.selection.ids
-        here = self.current or Hit(self._editor.map, selected[-1] if selected else "")
+        is_of_agenda = self._editor.selected.any_of((AgendaItem,))
+        map = AGENDA if is_of_agenda else self._editor.map
+        here = self.current or Hit(map, selected[-1] if selected else "")
         self._find(here)
         self._show_hit()
 
@@ -182,16 +189,30 @@ class FindBar(OverCanvas):
         # A number is one of the map that is shown: each map has its own.
         is_here = asked_number(words) is not None or not self.all_maps.isChecked()
         self._hits = self._search.find(words, self._editor.map if is_here else None, self.matching)
-        is_there = here.map in self._editor.document
+        if self._editor.is_presented:
+            # The agenda has what its presenter alone sees.
+            self._hits = [hit for hit in self._hits if hit.map != AGENDA]
+        is_there = here.map == AGENDA or here.map in self._editor.document
         self._index = self._search.first_from(self._hits, here.map, here.id) if is_there else 0
 
     def _show_hit(self) -> None:
         hit = self.current
-        if hit is not None:
+        if hit is not None and hit.map == AGENDA:
+            self._lead(partial(self._window.show_agenda, hit.id))
+        elif hit is not None:
+            self._lead(self._window.show_map)
             self._editor.show_map(hit.map)
             self._canvas.show_record(hit.id)
             self._uncover(hit)
         self._mark()
+
+    def _lead(self, to: Callable[[], None]) -> None:
+        """Show the map or a page, with the bar over it and the caret where it was."""
+        focused = QApplication.focusWidget()
+        to()
+        self.raise_()
+        if focused is not None and self.isAncestorOf(focused):
+            focused.setFocus()
 
     def _uncover(self, hit: Hit) -> None:
         """Let what was found not lie under the bar: scroll or, where the map ends, change corners."""

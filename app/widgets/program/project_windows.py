@@ -13,6 +13,7 @@ from app.language.phrases import tr, tr_context
 from app.model.document import Document
 from app.model.labels import step_label
 from app.model.verbs.maps import new_project
+from app.pages.composition.compose import composed_last
 from app.paths import in_text
 from app.session.editor import Editor
 from app.session.save_watch import SaveWatch
@@ -67,6 +68,7 @@ def window_on(
         backing_up.close()
         editor.close()
         forget_drawings()
+        composed_last.cache_clear()
         unfreeze_gc(len(editor.document))
         return True
 

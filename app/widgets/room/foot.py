@@ -6,10 +6,10 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from app.drawing.display import PlacedText, Texts
-from app.drawing.painter import paint
+from app.drawing.painter import colour, paint
 from app.drawing.pieces import glyph
 from app.drawing.text import TextBlock, text_block
-from app.drawing.theme import INK, NOTE_FILLS, NOTE_GLYPHS, NOTE_MARK_INK, Colour, TextStyle
+from app.drawing.theme import ACCENT, INK, NOTE_FILLS, NOTE_GLYPHS, NOTE_MARK_INK, Colour, TextStyle
 from app.language.phrases import tr
 from app.model.records import NoteColour
 from app.widgets.room.colours import RoomColours
@@ -23,6 +23,8 @@ _SIZE = 0.41
 """How large its type is beside the foot's height: its capitals are read from where notes are."""
 _CURVE = QSizeF(2.75, 0.7)
 """How large the small curve is beside the foot's height."""
+_FIELD = QSizeF(2.88, 0.77)
+"""How large a field is beside the foot's height."""
 _HINT = 0.8
 """How large the type of a key's hint is beside that of all else: it may be smaller than what must be read."""
 _SIGN = 26.0
@@ -75,6 +77,28 @@ class Foot:
         paint(self._painter, (drawn,), 1.0, smallest_text=0.0)
         self._put(block, self._left + sign * 1.2, INK)
         self._left = card.right() + self._size
+
+    def paint_field(self, text: str) -> None:
+        """What is being typed, in a field with a caret."""
+        height = self._strip.height()
+        place = QRectF(
+            self._strip.left() + height * 0.52, 0, height * _FIELD.width(), height * _FIELD.height()
+        )
+        place.moveTop(self._strip.center().y() - place.height() / 2)
+        edge = QPainterPath()
+        edge.addRoundedRect(place, _ROUND, _ROUND)
+        self._painter.fillPath(edge, self._colours.panel)
+        self._painter.strokePath(edge, QPen(colour(ACCENT), max(height / 22, 2)))
+        block, left = self._block(text, 600), place.left() + height * 0.3
+        self._put(block, left, self._colours.ink)
+        caret = QRectF(left + (block.width + 2 if text else 0), 0, max(height / 26, 1.5), self._size * 1.1)
+        caret.moveTop(place.center().y() - caret.height() / 2)
+        self._painter.fillRect(caret, colour(ACCENT))
+        self._left = place.right() + self._size * 0.8
+
+    def paint_words(self, words: str, ink: Colour | None = None) -> None:
+        """What is said for now."""
+        self._write(words, 500 if ink else 400, ink or self._colours.secondary, self._size * 0.8)
 
     def paint_key(self, key: Key) -> None:
         """A key's cap and what it does, where there is room for both."""

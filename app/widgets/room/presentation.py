@@ -27,6 +27,7 @@ from app.widgets.room.states import Showing, State
 from app.widgets.room.two_screens.live import Live
 from app.widgets.room.two_screens.placing import Placing
 from app.widgets.room.two_screens.presenter_screen import PresenterScreen
+from app.widgets.room.voting.state import VotingState
 from app.widgets.room.writing import Writing
 from app.widgets.shell import Shell
 from app.workshop.clock_face import back_at
@@ -76,8 +77,10 @@ class Presentation(QObject):
         workshop.changed.connect(self._light_sections)
         for ticked in (self.ticking.changed, self.ticking.ticked):
             ticked.connect(self._tell_clock)
-        beside_showing = {key: self._others[key] for key in (Qt.Key.Key_F1, Qt.Key.Key_X)}
-        self.add_state("placing", PlacingState(window, self.show, beside_showing))
+        everywhere = {key: self._others[key] for key in (Qt.Key.Key_X, Qt.Key.Key_F1)}
+        self.voting = VotingState(window, self.show, lambda: not self.placing.has_presenter, everywhere)
+        self.add_state("voting", self.voting)
+        self.add_state("placing", PlacingState(window, self.show, everywhere))
         self.view.key_pressed.connect(self._take_key)
         self.view.write_wanted.connect(self._others[Qt.Key.Key_E])
         self.view.pressed.connect(partial(self._step, 1))

@@ -37,6 +37,7 @@ from app.widgets.canvas.view import CanvasView
 from app.widgets.clipboard.pasting import paste_data
 from app.widgets.find.filter_panel import FilterChip, FilterPanel
 from app.widgets.find.find_bar import FindBar
+from app.widgets.pages.agenda.page import AgendaPage
 from app.widgets.pages.live_window import LiveWindow
 from app.widgets.pages.persona_page.page import PersonaPage
 from app.widgets.panels.inspector import Inspector
@@ -229,6 +230,14 @@ class MainWindow(QMainWindow):
         """Show the page of a persona in place of the map, with its form beside it."""
         self.fold(right=False)
         self.show_page(PersonaPage).open(id)
+
+    def show_agenda(self, id: Id | None = None) -> None:
+        """Show the agenda in place of the map, with one of its items selected."""
+        self.show_page(AgendaPage).open(id)
+
+    def focus_front(self) -> None:
+        """Go to the page in the map's place, or to the map."""
+        self.pages.in_front.setFocus()
 
     @property
     def widget(self) -> QWidget:

@@ -9,7 +9,9 @@ from app.drawing.note import note_text
 from app.formats.templates import template
 from app.model.document import Document
 from app.model.history.history import History
+from app.model.labels import plain_label
 from app.model.records import JourneyMap, Note, Project, Section, Stage
+from app.model.verbs.editing import set_fields
 from app.pages.composition.compose import compose
 from app.pages.composition.room import capitals
 from app.pages.paper import MARGIN, paper_named, turned
@@ -75,6 +77,25 @@ def test_a_poster_that_fills_its_paper_leaves_the_project_as_it_is() -> None:
     before = document.copy()
     PosterOfMap(document, document.maps()[0], MapOptions(scale="fill", paper="A1"))
     assert document == before
+
+
+def test_what_was_composed_is_not_composed_again_until_something_is_otherwise() -> None:
+    document, tries = template("pizzeria"), list[float]()
+
+    def count() -> int:
+        tries.clear()
+        compose(document, document.maps()[0].id, "A4", report_progress=tries.append)
+        return len(tries)
+
+    assert count() > 1
+    assert count() == 1
+    change = set_fields(
+        document, [document.all(Note)[0].id], plain_label(""), text="Looks for a parking place"
+    )
+    document.apply(change)
+    assert count() > 1
+    document = template("pizzeria")
+    assert count() == 1
 
 
 def test_a_map_of_old_is_printed_as_it_is_on_the_screen() -> None:

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from io import StringIO
 from typing import BinaryIO
 
+from app.formats.export_notes import Holding
 from app.formats.options import ExportOptions
 from app.formats.tables.table_file import read as read
 from app.formats.tables.writing.csv_options import CsvOptions
-from app.formats.tables.writing.tidy_rows import tidy_rows
-from app.formats.tables.writing.written_grid import rows_of_map
+from app.formats.tables.writing.tidy_rows import fields_in_list, tidy_rows
+from app.formats.tables.writing.written_grid import fields_in_grid, rows_of_map
 from app.model.document import Document
 from app.model.exchange.guarding import guarded
 from app.model.records import JourneyMap
@@ -27,6 +28,16 @@ def write(document: Document, stream: BinaryIO, options: ExportOptions) -> None:
     writer = csv.writer(text, delimiter=own.separator_in(language))
     writer.writerows([guarded(cell) for cell in row] for row in rows)
     stream.write(text.getvalue().encode("utf-8-sig"))
+
+
+def holding(document: Document, options: ExportOptions) -> Holding:
+    """What the table, or the list, has of each record. Only several maps have their titles over them."""
+    own = options.own(CsvOptions)
+    maps = chosen_maps(document, own.map)
+    if own.shape == "tidy":
+        return Holding(maps, fields_in_list(document, maps))
+    titles = frozenset(("title",)) if len(maps) > 1 else frozenset[str]()
+    return Holding(maps, lambda one: titles if isinstance(one, JourneyMap) else fields_in_grid(one))
 
 
 def _grids(document: Document, maps: tuple[JourneyMap, ...], decimal: str) -> Iterator[list[str]]:

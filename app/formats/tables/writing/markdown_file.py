@@ -3,10 +3,11 @@
 import re
 from typing import BinaryIO
 
+from app.formats.export_notes import Holding
 from app.formats.json.json_options import JsonOptions
 from app.formats.options import ExportOptions
 from app.formats.tables.table_file import read as read
-from app.formats.tables.writing.written_grid import rows_of_map
+from app.formats.tables.writing.written_grid import fields_in_grid, rows_of_map
 from app.model.document import Document
 from app.model.exchange.guarding import GUARD, unguarded
 from app.model.records import JourneyMap
@@ -21,6 +22,15 @@ def write(document: Document, stream: BinaryIO, options: ExportOptions) -> None:
     chosen = options.own(JsonOptions).map
     maps = chosen_maps(document, chosen)
     stream.write("\n".join(_titled(document, journey_map) for journey_map in maps).encode())
+
+
+def holding(document: Document, options: ExportOptions) -> Holding:
+    """What the tables have of each record; each map has its title over it."""
+    title = frozenset(("title",))
+    return Holding(
+        chosen_maps(document, options.own(JsonOptions).map),
+        lambda record: title if isinstance(record, JourneyMap) else fields_in_grid(record),
+    )
 
 
 def table_in_markdown(document: Document, journey_map: JourneyMap) -> str:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import BinaryIO
 
+from app.formats.export_notes import Holding
 from app.formats.json.json_options import JsonOptions
 from app.formats.options import ExportOptions
 from app.formats.tables.table_file import read as read
@@ -17,7 +18,9 @@ from app.model.records import (
     JourneyMap,
     Note,
     Persona,
+    Record,
     Section,
+    Stage,
 )
 from app.pages.which_map import chosen_maps
 
@@ -37,6 +40,24 @@ def write(document: Document, stream: BinaryIO, options: ExportOptions) -> None:
     for journey_map in maps:
         lines += _sections(document, journey_map, f"{journey_map.title} – " if len(maps) > 1 else "")
     stream.write("\n".join((*lines, "")).encode())
+
+
+def holding(document: Document, options: ExportOptions) -> Holding:
+    """Titles, stages, and what stands in the section that becomes tasks. A score says no point as it is."""
+    maps = chosen_maps(document, options.own(JsonOptions).map)
+    tasks = {found.id for each in maps if (found := _task_section(document.sections(each.id)))}
+
+    def fields(record: Record) -> frozenset[str]:
+        match record:
+            case JourneyMap():
+                return frozenset(("title",))
+            case Stage():
+                return frozenset(("name",))
+            case Note() if record.section in tasks:
+                return frozenset(("text", "persona"))
+        return frozenset()
+
+    return Holding(maps, fields)
 
 
 def _sections(document: Document, journey_map: JourneyMap, before: str) -> Iterator[str]:

@@ -3,9 +3,11 @@
 The headings are English whatever the project speaks: programs look for them, and the reader of lists.
 """
 
-from app.formats.tables.writing.written_grid import lines_of
+from collections.abc import Callable
+
+from app.formats.tables.writing.written_grid import fields_in_grid, lines_of
 from app.model.document import Document
-from app.model.records import EmotionPoint, JourneyMap, Note, Persona, Section, Stage
+from app.model.records import EmotionPoint, JourneyMap, Note, Persona, Record, Section, Stage
 
 HEADINGS = (
     "Map",
@@ -39,6 +41,50 @@ def tidy_rows(document: Document, maps: tuple[JourneyMap, ...], decimal: str = "
             for row in _rows(document, journey_map, section, stage, decimal)
         ),
     ]
+
+
+def fields_in_list(document: Document, maps: tuple[JourneyMap, ...]) -> Callable[[Record], frozenset[str]]:
+    """What the list has of a record: a stage or section without content is in no line of it."""
+    there = {
+        id
+        for journey_map in maps
+        for section in document.sections(journey_map.id)
+        for stage in document.stages(journey_map.id)
+        if lines_of(document, section, stage.id)
+        for id in (journey_map.id, section.id, stage.id)
+    }
+
+    def fields(record: Record) -> frozenset[str]:
+        match record:
+            case JourneyMap():
+                return frozenset(("title",) if record.id in there else ())
+            case Stage() | Section():
+                return frozenset(("name",) if record.id in there else ())
+            case Note():
+                return _FIELDS_OF_NOTES
+            case EmotionPoint():
+                return fields_in_grid(record) | {"persona"}
+        return fields_in_grid(record)
+
+    return fields
+
+
+_FIELDS_OF_NOTES = frozenset(
+    (
+        "text",
+        "persona",
+        "colour",
+        "description",
+        "owner",
+        "status",
+        "due",
+        "effort",
+        "impact",
+        "votes",
+        "tags",
+        "link",
+    )
+)
 
 
 def _rows(

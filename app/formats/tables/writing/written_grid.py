@@ -9,7 +9,18 @@ from app.language.phrases import tr
 from app.model.document import Document
 from app.model.exchange.feelings import SCALE
 from app.model.project_language import in_its_language
-from app.model.records import EmotionPoint, Entry, Id, InCell, JourneyMap, Note, Persona, Section, Stage
+from app.model.records import (
+    EmotionPoint,
+    Entry,
+    Id,
+    InCell,
+    JourneyMap,
+    Note,
+    Persona,
+    Record,
+    Section,
+    Stage,
+)
 from app.model.text import one_line
 
 DASH = "—"
@@ -77,6 +88,27 @@ def lines_of(document: Document, section: Section, stage: Id, decimal: str = "."
     ]
     lines = (line._replace(text=one_line(line.text)) for line in found)
     return [line for line in lines if line.text]
+
+
+def fields_in_grid(record: Record) -> frozenset[str]:
+    """The fields of a record that stand in its rows."""
+    match record:
+        case Entry(value=None):
+            return _OF_ENTRY - {"value", "unit"}
+        case Entry() if record.text:
+            return frozenset(("text", "value", "unit"))
+        case Entry():
+            return _OF_ENTRY
+    return _FIELDS.get(type(record), frozenset())
+
+
+_OF_ENTRY = frozenset(("persona", "text", "channels", "process", "value", "unit", "address"))
+_FIELDS: dict[type[Record], frozenset[str]] = {
+    Stage: frozenset(("name", "group", "duration")),
+    Section: frozenset(("name",)),
+    Note: frozenset(("text",)),
+    EmotionPoint: frozenset(("value", "emotion", "quote")),
+}
 
 
 def _cell(document: Document, section: Section, stage: Id, decimal: str) -> str:

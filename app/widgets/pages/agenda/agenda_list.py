@@ -42,6 +42,7 @@ class AgendaList(QListWidget):
         self.setItemDelegate(self._rows)
         self.setAccessibleName(tr("Agenda"))
         self.setObjectName("agenda")
+        self.setToolTip(tr("Enter: next item; F2: its title; Alt with arrows: move it"))
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

@@ -8,19 +8,21 @@ from functools import partial
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from app.formats.template_agendas import OFFERED_AGENDAS, OfferedAgenda
 from app.language.phrases import phrase, tr
 from app.model.analysis.agenda import length_in_words
 from app.model.change import Change
+from app.model.labels import records_label
 from app.model.nouns import counted
 from app.model.records import AgendaItem, Id
-from app.model.verbs.agenda import use_agenda
+from app.model.verbs.agenda import add_items, use_agenda
 from app.widgets.base.belonging import set_focus_proxy
 from app.widgets.base.buttons import action_button
 from app.widgets.base.page import Page
 from app.widgets.base.text_size import scaled
+from app.widgets.clipboard.agenda_data import copied_items
 from app.widgets.pages.agenda.agenda_list import AgendaList
 from app.widgets.pages.agenda.beginning import Beginning
 from app.widgets.shell import Shell
@@ -123,7 +125,11 @@ class AgendaPage(Page):
             return
         records = self._editor.selected.records
         if records and not all(isinstance(record, AgendaItem) for record in records):
+            chosen_in = QApplication.focusWidget()
             self.leave()
+            if chosen_in is not None and not self.isAncestorOf(chosen_in):
+                # Who goes through a list beside the page by keys goes on there.
+                chosen_in.setFocus()
         else:
             self.list.mark()
 
@@ -181,3 +187,21 @@ class AgendaPage(Page):
         self._stack.addWidget(self._listed)
         self._stack.addWidget(self.beginning)
         self.column.addWidget(self._stack, 1)
+
+
+def paste_items(window: Shell) -> None:
+    """Put what is on the clipboard behind what is selected of the agenda, and show it there."""
+    editor = window.editor
+    items = copied_items(editor.document, editor.map)
+    if not items:
+        window.show_message(tr("There is nothing on the clipboard that an agenda can use."))
+        return
+    selected = editor.selected.of(AgendaItem)
+    index = max((item.position + 1 for item in selected), default=None)
+
+    def show(_: Change) -> None:
+        window.show_page(AgendaPage)
+        editor.select([item.id for item in items])
+
+    change = add_items(editor.document, items, index)
+    editor.do(Change(records_label("paste", items), change.edits), then=show)

@@ -1,1 +1,1 @@
-"""The counts of a map in a window of their own: stage by stage and section by section."""
+"""The counts of a map as a page: stage by stage and section by section; each number leads to the map."""

@@ -14,13 +14,13 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QScrollArea,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from app import formats
 from app.file_names import file_name
+from app.formats.export_notes import ExportNote
 from app.formats.options import ExportOptions
 from app.language.phrases import phrase, tr, tr_plural
 from app.model.history.history_cursor import Earlier
@@ -41,6 +41,7 @@ from app.widgets.pages.export.asking import Asking
 from app.widgets.pages.export.findings import Findings
 from app.widgets.pages.export.parts import maps_of, parts_of
 from app.widgets.pages.export.preview import Preview
+from app.widgets.pages.export.preview_row import preview_row, text_button
 from app.widgets.pages.export.printing import ask_printer
 from app.widgets.pages.export.remedies import Remedies
 from app.widgets.pages.export.remembered import (
@@ -99,6 +100,9 @@ class ExportDialog(QDialog):
         )
         self.preview = Preview()
         self.findings = Findings()
+        self._before = heading(tr("Before you print"))
+        self._lacking = heading(tr("What the file does not hold"))
+        self._lacking.hide()
         self.remedies = Remedies()
         self.number = NumberBox()
         self.number.setDecimals(0)
@@ -106,8 +110,8 @@ class ExportDialog(QDialog):
         self.pages = QLabel()
         self.open_when_done = CheckBox(tr("Open when done"))
         self.open_when_done.setToolTip(tr("Open the file in its usual program once it is written"))
-        self.print_button = _button(tr("Print…"), tr("Print it on a printer of this computer"))
-        self.export_button = _button(tr("Export…"), tr("Write it to a file"), primary=True)
+        self.print_button = text_button(tr("Print…"), tr("Print it on a printer of this computer"))
+        self.export_button = text_button(tr("Export…"), tr("Write it to a file"), primary=True)
         self._timer = QTimer(self, singleShot=True, interval=_PAUSE)
         self._lay_out()
         self._listen()
@@ -126,6 +130,8 @@ class ExportDialog(QDialog):
     def refresh(self) -> None:
         """Have the preview and the findings made anew."""
         self._timer.stop()
+        self._before.setVisible(self.form.has_pages)
+        self._lacking.hide()
         self.form.fit_into(self._right.width() - _AROUND_SETTINGS)
         if not self.form.has_pages:
             self._asking.end()
@@ -161,6 +167,14 @@ class ExportDialog(QDialog):
             found = (Finding("pages", laid.fault),) if laid.fault else self._found(laid)
             self.findings.show_findings(found)
             self.remedies.show_findings(one for one in found if self._can_help(one))
+
+    def _show_lacking(self, notes: Sequence[ExportNote]) -> None:
+        """Say what a file that is written does not hold, where what to know of pages would stand."""
+        if notes and not self.form.has_pages:
+            self._lacking.show()
+            self.findings.show_findings(
+                Finding("left out", note.words, note.record, is_warning=False) for note in notes
+            )
 
     def export_to(self, path: Path) -> None:
         """Write the pages into a file; the dialog that asked for it knows that one may be replaced."""
@@ -275,6 +289,7 @@ class ExportDialog(QDialog):
         self.findings.place_wanted.connect(self._go_to)
         self.remedies.wanted.connect(self._take_remedy)
         self.running.changed.connect(self._enable)
+        self.running.written.connect(self._show_lacking)
         self.export_button.clicked.connect(self._ask_where)
         self.print_button.clicked.connect(self._print)
 
@@ -288,10 +303,10 @@ class ExportDialog(QDialog):
         scrolled.setFrameShape(QScrollArea.Shape.NoFrame)
         scrolled.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scrolled.setWidget(self.form)
-        before = heading(tr("Before you print"))
         for widget, stretch in (
             (scrolled, 5),
-            (before, 0),
+            (self._before, 0),
+            (self._lacking, 0),
             (self.findings, 2),
             (self.remedies, 0),
             (self.running, 0),
@@ -312,40 +327,9 @@ class ExportDialog(QDialog):
         left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(0)
         left.addWidget(self.preview, 1)
-        left.addLayout(self._below_preview())
+        left.addLayout(preview_row(self.preview, self.number, self.pages))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addLayout(left, 1)
         row.addWidget(right)
-
-    def _below_preview(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setContentsMargins(14, 8, 14, 8)
-        row.setSpacing(8)
-        page = QLabel(tr("Page"))
-        self.number.setAccessibleName(tr("Page"))
-        self.number.setToolTip(tr("The page that is shown"))
-        row.addWidget(page)
-        row.addWidget(self.number)
-        row.addWidget(self.pages)
-        row.addStretch()
-        for text, tip, do in (
-            ("−", tr("Show the page smaller"), lambda: self.preview.zoom(0.8)),
-            (tr("Fit"), tr("Show the whole page"), self.preview.fit),
-            ("+", tr("Show the page larger"), lambda: self.preview.zoom(1.25)),
-        ):
-            button = _button(text, tip)
-            button.clicked.connect(do)
-            row.addWidget(button)
-        return row
-
-
-def _button(text: str, tip: str, primary: bool = False) -> QToolButton:
-    button = QToolButton()
-    button.setText(text)
-    button.setToolTip(tip)
-    button.setAccessibleName(tip if len(text) < 3 else text.removesuffix("…"))
-    if primary:
-        button.setProperty("role", "primary")
-    return button

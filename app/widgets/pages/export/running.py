@@ -18,9 +18,10 @@ _STEPS = 1000
 
 
 class Running(QWidget):
-    """Emits `changed` when an export begins or ends."""
+    """Emits `changed` when an export begins or ends, and `written` with what the file does not hold."""
 
     changed = Signal()
+    written = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -120,7 +121,10 @@ class Running(QWidget):
         written = tr("{file} was written to {folder}.", file=self._path.name, folder=str(self._path.parent))
         self.show_message(str(outcome.fault) or written)
         self._finish()
-        if outcome.fault or not self._opens:
+        if outcome.fault:
+            return
+        self.written.emit(outcome.notes)
+        if not self._opens:
             return
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._path))):
             not_opened = tr("No program on this computer opens it.")

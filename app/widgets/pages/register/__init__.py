@@ -1,1 +1,1 @@
-"""The action register in a window of its own: a table to sort, and a matrix of impact and effort."""
+"""The action register as a page: a table to sort, to filter, and to be edited where it stands."""

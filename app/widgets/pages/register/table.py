@@ -1,77 +1,50 @@
-"""The table of the action register, to be sorted by each of its columns."""
+"""The table of the action register, to be sorted by each of its columns and typed in."""
 
-from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from collections.abc import Sequence
+from datetime import date
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
-from app.language.days import written_iso_day
-from app.language.numbers import written
-from app.language.phrases import Phrase, phrase, phrase_context, tr
-from app.language.words import capitalised
-from app.model.analysis.register import EFFORTS, IMPACTS, Action
-from app.model.nouns import word
+from app.language.days import typed_day
+from app.language.phrases import phrase, tr
+from app.model.analysis.register_columns import COLUMNS, Column
 from app.model.records import Id
-from app.model.text import one_line
 from app.widgets.base.plain_text import tip
 from app.widgets.base.text_size import scaled
+from app.widgets.pages.register.cell_editors import CHOICES, TYPED, CellEditors
+from app.widgets.pages.register.lines import Line, is_edited, own_votes_in_words
+from app.widgets.pages.register.typed_cells import NEW_LINE, choices_of
 
 _ID = Qt.ItemDataRole.UserRole
 _ORDER = Qt.ItemDataRole.UserRole + 1
-
-
-class Column(NamedTuple):
-    """A heading, what stands in a row, and what the rows are sorted by."""
-
-    heading: Phrase
-    words: Callable[[Action], str]
-    order: Callable[[Action], object]
-
-
-COLUMNS = (
-    Column(
-        phrase_context("of the register", "Action"),
-        lambda row: one_line(row.note.text),
-        lambda row: row.note.text.casefold(),
-    ),
-    Column(phrase("Stage"), lambda row: row.stage.name, lambda row: row.stage.position),
-    Column(
-        phrase("Impact"), lambda row: capitalised(row.impact_said), lambda row: _rank(IMPACTS, row.impact)
-    ),
-    Column(
-        phrase("Effort"),
-        lambda row: _word("effort", row.note.effort),
-        lambda row: _rank(EFFORTS, row.note.effort),
-    ),
-    Column(phrase("Owner"), lambda row: _owner(row), lambda row: _owner(row).casefold()),
-    Column(phrase("Status"), lambda row: _word("status", row.note.status), lambda row: row.note.status or ""),
-    Column(phrase("Due"), lambda row: written_iso_day(row.note.due), lambda row: row.note.due or "9999"),
-    Column(
-        phrase("Votes"),
-        lambda row: written(row.note.votes) if row.note.votes else "",
-        lambda row: row.note.votes,
-    ),
-)
-
+_OWN_VOTES = len(COLUMNS)
+"""The column of the notes' own votes, which stands where a round's are shown as well."""
+_SELDOM = ("team",)
+"""Fields whose column is shown where one is filled in."""
 _NARROWEST = 180
 """Logical pixels of the first column: room for the first words of an action where the window is narrow."""
 
 
 class RegisterTable(QTableWidget):
-    """One row an action. A row that is chosen, by click or by arrow keys, tells its note."""
+    """One row an action. Emits `typed` with a note, its field and a text, `copied` when rows are wanted."""
 
-    chosen = Signal(str)
+    typed = Signal(str, str, object)
+    picked = Signal(list)
+    copied = Signal()
 
     def __init__(self) -> None:
-        super().__init__(0, len(COLUMNS))
+        super().__init__(0, len(COLUMNS) + 1)
+        self.setObjectName("register")
         self.setAccessibleName(tr("Action register"))
-        self.setToolTip(tr("Choose a row to see its note; click a heading to sort by it"))
-        self.setHorizontalHeaderLabels([str(column.heading) for column in COLUMNS])
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setToolTip(tr("Type into a cell to change it; click a heading to sort by it"))
+        headings = [str(column.heading) for column in COLUMNS]
+        self.setHorizontalHeaderLabels([*headings, str(phrase("Own votes"))])
+        triggers = QAbstractItemView.EditTrigger
+        self.setEditTriggers(triggers.DoubleClicked | triggers.EditKeyPressed | triggers.AnyKeyPressed)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setAlternatingRowColors(True)
         self.setShowGrid(False)
         self.setWordWrap(False)
@@ -79,19 +52,86 @@ class RegisterTable(QTableWidget):
         self.verticalHeader().hide()
         header = self.horizontalHeader()
         header.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
         header.geometriesChanged.connect(self._share_room)
         header.sectionResized.connect(self._share_room)
         header.setSortIndicator(2, Qt.SortOrder.DescendingOrder)
         self.setSortingEnabled(True)
-        self.setMinimumWidth(scaled(340))
+        self.editors = CellEditors(self)
+        self.editors.typed.connect(self._emit_typed)
+        self.setItemDelegate(self.editors)
+        self._words = ""
         self._is_showing = False
-        self.itemSelectionChanged.connect(self._emit_chosen)
+        self.itemSelectionChanged.connect(self._emit_picked)
+
+    @property
+    def shown(self) -> int:
+        """How many rows have the words that are looked for."""
+        return sum(not self.isRowHidden(row) for row in range(self.rowCount()))
+
+    @property
+    def chosen(self) -> list[Id]:
+        """The notes of the rows that are selected, from the top."""
+        rows = sorted({index.row() for index in self.selectedIndexes()})
+        return [self._note(row) for row in rows if not self.isRowHidden(row)]
+
+    @property
+    def in_order(self) -> list[Id]:
+        """The notes of all rows that are seen, from the top."""
+        return [self._note(row) for row in range(self.rowCount()) if not self.isRowHidden(row)]
+
+    def show_lines(self, lines: Sequence[Line]) -> None:
+        """Show other lines, sorted as before, with the same cell in hand."""
+        chosen, column = self.chosen, self.currentColumn()
+        self._is_showing = True
+        self.setSortingEnabled(False)
+        self.setRowCount(len(lines))
+        for index, line in enumerate(lines):
+            for place, known in enumerate(COLUMNS):
+                self.setItem(index, place, _cell(line, known))
+            self.setItem(index, _OWN_VOTES, _own_votes(line))
+        for place, known in enumerate(COLUMNS):
+            is_filled = any(known.words(line.action) for line in lines)
+            self.setColumnHidden(place, known.name in _SELDOM and not is_filled)
+        self.setColumnHidden(_OWN_VOTES, all(line.round is None for line in lines))
+        self.setSortingEnabled(True)
+        self.filter_by(self._words)
+        self._choose(chosen, max(column, 0))
+        self._share_room()
+        self._is_showing = False
+        self._emit_picked()
+
+    def filter_by(self, words: str) -> None:
+        """Show the rows in which all of these words stand, in any of their columns."""
+        self._words = words
+        wanted = words.casefold().split()
+        for row in range(self.rowCount()):
+            items = (self.item(row, column) for column in range(self.columnCount()))
+            said = " ".join(item.text() for item in items if item is not None).casefold()
+            self.setRowHidden(row, not all(word in said for word in wanted))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._share_room()
+
+    def event(self, event: QEvent) -> bool:
+        is_copy = isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Copy)
+        if is_copy and event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        item = self.currentItem()
+        is_free = self.state() != QAbstractItemView.State.EditingState
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copied.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and is_free and item is not None:
+            self.editItem(item)
+        else:
+            super().keyPressEvent(event)
 
     def _share_room(self, *_: object) -> None:
         """Give the actions what room the other columns leave, and never too little to know them by."""
@@ -99,64 +139,67 @@ class RegisterTable(QTableWidget):
         others = header.length() - header.sectionSize(0)
         header.resizeSection(0, max(self.viewport().width() - others, scaled(_NARROWEST)))
 
-    def show_rows(self, rows: Sequence[Action]) -> None:
-        """Show other rows, sorted as before and with the same one marked."""
-        marked = self._marked()
-        self._is_showing = True
-        self.setSortingEnabled(False)
-        self.setRowCount(len(rows))
-        for place, column in enumerate(COLUMNS):
-            # A column that says nothing would only take its room from the others.
-            self.setColumnHidden(place, not any(column.words(row) for row in rows))
-        for index, row in enumerate(rows):
-            for place, column in enumerate(COLUMNS):
-                self.setItem(index, place, _Item(row, column))
-        self.setSortingEnabled(True)
-        self._is_showing = False
-        self.mark(marked)
+    def _note(self, row: int) -> Id:
+        item = self.item(row, 0)
+        return str(item.data(_ID)) if item is not None else ""
 
-    def mark(self, note: Id | None) -> None:
-        """Mark a note's row without telling anybody."""
-        self._is_showing = True
-        items = ((row, self.item(row, 0)) for row in range(self.rowCount()))
-        found = [row for row, item in items if item is not None and item.data(_ID) == note]
-        if found:
-            self.selectRow(found[0])
-        else:
-            self.clearSelection()
-        self._is_showing = False
+    def _choose(self, notes: Sequence[Id], column: int) -> None:
+        self.clearSelection()
+        rows = [row for row in range(self.rowCount()) if self._note(row) in notes]
+        if rows:
+            self.setCurrentCell(rows[0], column)
+        for row in rows[1:]:
+            self.selectionModel().select(
+                self.model().index(row, 0),
+                self.selectionModel().SelectionFlag.Select | self.selectionModel().SelectionFlag.Rows,
+            )
 
-    def _marked(self) -> Id | None:
-        items = self.selectedItems()
-        return str(items[0].data(_ID)) if items else None
+    def _emit_typed(self, row: int, column: int, value: object) -> None:
+        field = "votes" if column == _OWN_VOTES else COLUMNS[column].name
+        self.typed.emit(self._note(row), field, value)
 
-    def _emit_chosen(self) -> None:
-        marked = self._marked()
-        if marked is not None and not self._is_showing:
-            self.chosen.emit(marked)
+    def _emit_picked(self) -> None:
+        if not self._is_showing:
+            self.picked.emit(self.chosen)
 
 
-class _Item(QTableWidgetItem):
+class _Cell(QTableWidgetItem):
     """A cell that is sorted by what it means, not by its words."""
 
-    def __init__(self, row: Action, column: Column) -> None:
-        super().__init__(column.words(row))
-        self.setData(_ID, row.note.id)
-        self.setData(_ORDER, column.order(row))
-        self.setToolTip(tip(row.note.text) if column is COLUMNS[0] else "")
+    def __init__(self, line: Line, words: str, order: object, typed: str | None) -> None:
+        super().__init__(words)
+        self.setData(_ID, line.id)
+        self.setData(_ORDER, order)
+        self.setData(TYPED, typed)
 
     def __lt__(self, other: QTableWidgetItem) -> bool:
         mine, others = self.data(_ORDER), other.data(_ORDER)
         return bool(mine < others)
 
 
-def _rank(values: Sequence[str], value: str | None) -> int:
-    return values.index(value) if value in values else -1
+def _cell(line: Line, column: Column) -> _Cell:
+    made = _Cell(line, column.words(line.action), column.order(line.action), _typed(line, column))
+    made.setData(CHOICES, choices_of(column.name, line.action.role))
+    if not is_edited(line, column):
+        made.setFlags(made.flags() & ~Qt.ItemFlag.ItemIsEditable)
+    if column is COLUMNS[0]:
+        made.setToolTip(tip(line.action.note.text))
+    elif column.name == "votes" and line.round is not None:
+        made.setToolTip(tip(tr("Of the round “{question}”", question=line.round)))
+    return made
 
 
-def _word(field: str, value: str | None) -> str:
-    return capitalised(word(field, value)) if value else ""
+def _own_votes(line: Line) -> _Cell:
+    return _Cell(line, own_votes_in_words(line), line.own_votes, own_votes_in_words(line))
 
 
-def _owner(row: Action) -> str:
-    return ", ".join(filter(None, (row.note.owner, row.note.team)))
+def _typed(line: Line, column: Column) -> str | None:
+    """What stands in a cell when one begins to type there: of an impact its own, not what it follows from."""
+    value = getattr(line.action.note, column.name, "")
+    if column.name == "due" and isinstance(value, str):
+        return typed_day(date.fromisoformat(value))
+    if column.name == "votes":
+        return own_votes_in_words(line)
+    if column.name == "text":
+        return line.action.note.text.replace("\n", NEW_LINE)
+    return None if value is None else str(value)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, QSizeF
 
-from app.drawing.display import DisplayList
+from app.drawing.display import DisplayList, PlacedText, Texts
 from app.drawing.fonts import set_in
 from app.drawing.grid import Column
 from app.drawing.large_type import WRITING, row_type
@@ -17,7 +17,7 @@ from app.drawing.layout import Grid, MapLayout, lay_out
 from app.drawing.note import PlacedNote
 from app.drawing.stages import draw_stages
 from app.drawing.text import least_width, text_block
-from app.drawing.theme import NOTE, TextStyle
+from app.drawing.theme import NOTE, ON_STAGE, TextStyle
 from app.language.spoken import speaking
 from app.model.document import Document
 from app.model.records import Id, Note, Round, Section, Stage
@@ -25,7 +25,9 @@ from app.model.records import Id, Note, Round, Section, Stage
 SECTION = TextStyle(29, 700, leading=1.2)
 TEXT_LEFT, TEXT_TOP = 13.0, 12.0
 """Within a note, where its text begins."""
-_HEADER = 55.0
+_HEADER, _PADDING = 55.0, 7.0
+_NAME_AT, _AFTER_NAME = 29.0, 2.0
+"""Where a stage's name begins in its column, and what is free behind it."""
 _NAMES, _MOST_NAMES = 0.0985, 0.2
 """How much of the width the names of the sections take, and at most for the sake of a long word."""
 NAME_LEFT = 16.0
@@ -90,20 +92,39 @@ def lay_out_ballot(
     names = max(_NAMES * width, min(asked, _MOST_NAMES * width))
     stage = max((width - names - _TIP) / max(len(stages), 1), _LEAST_STAGE)
     sizes = row_type(size.width(), size.height(), len(stages), times=times).sizes
-    sizes = sizes._replace(section_column=names, least_stage_height=_HEADER)
+    sizes = sizes._replace(section_column=names)
     grid = Grid(tuple(_plain(one, stage) for one in stages), ())
     layout = lay_out(document, map, previous, sizes=sizes, grid=grid)
     with speaking(layout.language), set_in(layout.family):
-        height, headers = draw_stages(layout.columns, layout.sizes)
+        height, headers = _headers(layout, [one.name for one in stages])
         rows, notes = _filled(document, round, sections, layout.columns)
     return BallotMap(layout, scale, names, layout.dressed(headers), height, rows, notes)
 
 
 def _plain(stage: Stage, width: float) -> Stage:
-    """A stage with nothing but its name in its header."""
+    """A stage with nothing in its header; its name is set by what little room there is."""
     return stage.model_copy(
-        update={"width": width, "duration": "", "goal": "", "question": "", "steps": (), "group": ""}
-    )
+        update={
+            "width": width, "name": "", "duration": "", "goal": "", "question": "", "steps": (), "group": "",
+        }
+    )  # fmt: skip
+
+
+def _headers(layout: MapLayout, names: Sequence[str]) -> tuple[float, DisplayList]:
+    """The headers and how high they are: names may reach into the tips of their chevrons."""
+    columns = [column._replace(has_moment=False) for column in layout.columns]
+    style = layout.sizes.stage_name
+    blocks = [
+        text_block(name, style, column.width - _NAME_AT - _AFTER_NAME)
+        for name, column in zip(names, columns, strict=True)
+    ]
+    height = max([_HEADER, *(block.height + 2 * _PADDING for block in blocks)])
+    height, drawn = draw_stages(columns, layout.sizes._replace(least_stage_height=height))
+    placed = [
+        PlacedText(column.x + _NAME_AT, (height - block.height) / 2, block)
+        for column, block in zip(columns, blocks, strict=True)
+    ]
+    return height, (*drawn, Texts(placed, ON_STAGE))
 
 
 def _sections(document: Document, map: Id, round: Round) -> Iterator[Section]:

@@ -9,7 +9,8 @@ from app.model.document import Document
 from app.model.records import Round
 from app.workshop.voting import Voting, counted_in_words
 
-Standing = Literal["to come", "now", "counted", "revealed"]
+Standing = Literal["to come", "now", "counted", "revealed", "offered", "chosen"]
+"""The last two are of answers to a question that is asked before a round."""
 _BEST = 3
 """Ranks that stand out."""
 
@@ -23,6 +24,8 @@ class Line(NamedTuple):
     is_gone: bool = False
     rank: int = 0
     hands: int = 0
+    beside: str = ""
+    """What is said at the right."""
 
     @property
     def stands_out(self) -> bool:

@@ -20,8 +20,8 @@ _SIZE = 0.0281
 _HEADING = 0.0318
 _DISC, _AFTER_DISC, _RANK = 0.45, 1.28, 1.0
 """Beside a row's height: a disc's radius, where the text begins, and the room of a rank."""
-_DOT, _PITCH = 0.21, 0.54
-"""Beside a row's height: the radius of a dot, and from one dot to the next."""
+_DOT, _CLOSED_DOT, _PITCH = 0.21, 0.16, 0.54
+"""Beside a row's height: the radius of a dot, of one that is closed, and from one dot to the next."""
 _MOST_DOTS = 0.4
 """Of a column's width."""
 _NUMBER = 1.25
@@ -42,7 +42,7 @@ class Page(NamedTuple):
 
 
 def page_of(lines: Sequence[Line], places: Places, focus: int) -> Page:
-    """The page with the line of an index: all lines in one column or two, else as many as there is room for."""
+    """The page with the line of an index: all lines in one column or two, or as many as have room."""
     rows = places.rows
     columns = 1 if len(lines) <= rows else 2
     first = max(focus, 0) // (rows * columns) * rows * columns
@@ -112,14 +112,15 @@ class ListPainting:
     def _paint_line(self, line: Line, place: QRectF, is_ranked: bool, most: int) -> None:
         colours, words, row = self._colours, self._words, self._row
         middle = place.center().y()
-        if line.standing == "now" or line.stands_out:
-            fill = colours.called if line.standing == "now" else colours.best_row
+        is_called = line.standing in ("now", "chosen")
+        if is_called or line.stands_out:
+            fill = colours.called if is_called else colours.best_row
             path = QPainterPath()
             path.addRoundedRect(place.adjusted(-row * 0.36, row * 0.03, row * 0.36, -row * 0.03), 8, 8)
             self._painter.fillPath(path, fill)
         is_quiet = line.standing == "to come" or (line.standing == "revealed" and not line.hands)
         ink = colours.secondary if is_quiet or line.is_gone else colours.ink
-        weight = 600 if line.standing == "now" or line.stands_out else 400
+        weight = 600 if is_called or line.stands_out else 400
         left = place.left()
         if is_ranked:
             if line.rank:
@@ -136,23 +137,26 @@ class ListPainting:
         )
         if line.is_gone:
             words.strike(text_left, end, middle, ink, max(row / 18, 2))
-        if line.standing == "now":
+        if line.beside:
+            words.write_right(line.beside, self._size, colours.secondary, place.right(), middle)
+        elif line.standing == "now":
             now = tr("now")
             words.write_right(now, self._size, colours.accent, place.right(), middle, 600)
         elif line.standing == "counted":
             x = place.right() - CLOSED * row * _PITCH
-            self._paint_dots(CLOSED, x, middle, row * _PITCH, colours.counted_disc)
+            self._paint_dots(CLOSED, x, middle, row * _PITCH, colours.closed_dot, row * _CLOSED_DOT)
         elif line.standing == "revealed":
             pitch = min(row * _PITCH, wide / max(most, 1))
             dot = colours.dot if line.stands_out else colours.pale_dot
-            self._paint_dots(line.hands, dots_left, middle, pitch, dot)
+            self._paint_dots(line.hands, dots_left, middle, pitch, dot, row * _DOT)
             words.write_right(str(line.hands), self._size, ink, place.right(), middle, weight)
 
-    def _paint_dots(self, number: int, left: float, middle: float, pitch: float, fill: Colour) -> None:
+    def _paint_dots(
+        self, number: int, left: float, middle: float, pitch: float, fill: Colour, radius: float
+    ) -> None:
         """A dot a hand; so many that they touch become a bar."""
         self._painter.setPen(Qt.PenStyle.NoPen)
         self._painter.setBrush(colour(fill))
-        radius = self._row * _DOT
         if pitch < radius * 1.2:
             bar = QRectF(left, middle - radius, max(number * pitch, 2 * radius if number else 0), 2 * radius)
             self._painter.drawRoundedRect(bar, radius, radius)
@@ -163,9 +167,9 @@ class ListPainting:
 
     def _disc(self, line: Line) -> Colour:
         match line.standing:
-            case "now":
+            case "now" | "chosen":
                 return ACCENT
-            case "counted":
+            case "counted" | "offered":
                 return self._colours.counted_disc
             case _:
                 return self._colours.best if line.stands_out else self._colours.disc

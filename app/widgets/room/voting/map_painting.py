@@ -11,7 +11,7 @@ from app.drawing.note import PlacedNote, by_look, draw_fills, draw_shadows
 from app.drawing.painter import colour, paint
 from app.drawing.pieces import READABLE, glyph
 from app.drawing.sections import kind_of
-from app.drawing.text import least_width, text_block
+from app.drawing.text import balanced, least_width, text_block
 from app.drawing.theme import ACCENT, DISC, INK, NOTE, NOTE_FILLS, ROW_LINE, SHEET, Colour
 from app.language.spoken import speaking
 from app.widgets.base.shadows import Shadow
@@ -147,7 +147,7 @@ def _notes(notes: Sequence[PlacedNote], is_flat: bool = False) -> DisplayList:
 
 def _text(placed: PlacedNote) -> PlacedText:
     place = placed.rectangle
-    block = text_block(placed.note.text, NOTE, max(place.width() - 2 * TEXT_LEFT, 1.0))
+    block = balanced(placed.note.text, NOTE, max(place.width() - 2 * TEXT_LEFT, 1.0))
     return PlacedText(place.left() + TEXT_LEFT, place.top() + TEXT_TOP - 1, block)
 
 

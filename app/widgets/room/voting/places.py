@@ -23,6 +23,8 @@ class Places(NamedTuple):
     size: QSizeF
     times: float
     """The size of type beside that which is read from 6 m."""
+    has_map: bool = True
+    """Not while something is asked."""
 
     @property
     def side(self) -> float:
@@ -39,7 +41,8 @@ class Places(NamedTuple):
     @property
     def map(self) -> QRectF:
         top = self.top.bottom()
-        return QRectF(0, top, self.size.width(), round(self.size.height() * _MAP_END) - top)
+        end = round(self.size.height() * _MAP_END) if self.has_map else top
+        return QRectF(0, top, self.size.width(), end - top)
 
     @property
     def foot(self) -> QRectF:

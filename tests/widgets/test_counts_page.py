@@ -1,25 +1,27 @@
-"""The counts of a map in a window beside it: true, live, and each number leads to its place."""
+"""The counts of a map in a page in its place: true, live, and each number leads to its place."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from app.model.records import Note
+from app.model.verbs.notes import add_note
 from app.session.selection import Cell
-from app.widgets.pages.counts.window import CountsWindow
+from app.widgets.pages.counts.page import CountsPage
 from tests.driver import LEFT, NO_KEYS, WindowDriver
 from tests.maps import map_of
 from tests.widgets.conftest import OpenWindow
 
 
-def opened(window: WindowDriver) -> CountsWindow:
+def opened(window: WindowDriver) -> CountsPage:
     window.canvas.setFocus()
     window.press("Ctrl+Shift+G")
-    [counts] = window.window.findChildren(CountsWindow)
-    assert counts.isVisible()
-    return counts
+    page = window.window.pages.open
+    assert isinstance(page, CountsPage)
+    return page
 
 
-def numbers(counts: CountsWindow) -> dict[str, list[str]]:
+def numbers(counts: CountsPage) -> dict[str, list[str]]:
     """The rows of the table by their headings."""
     table = counts.table
     rows = {}
@@ -31,7 +33,7 @@ def numbers(counts: CountsWindow) -> dict[str, list[str]]:
     return rows
 
 
-def click(counts: CountsWindow, row: int, column: int) -> None:
+def click(counts: CountsPage, row: int, column: int) -> None:
     item = counts.table.item(row, column)
     assert item is not None
     place = counts.table.visualItemRect(item).center()
@@ -51,9 +53,8 @@ def test_the_numbers_of_the_sample_are_those_on_the_map(pizzeria: WindowDriver) 
 def test_a_number_follows_what_is_typed(pizzeria: WindowDriver) -> None:
     counts = opened(pizzeria)
     before = int(numbers(counts)["Actions"][0])
-    pizzeria.window.activateWindow()
-    assert QTest.qWaitForWindowActive(pizzeria.window)
-    pizzeria.add_note("Awareness", "Actions", "Asks")
+    cell = (pizzeria.section("Actions").id, pizzeria.stage("Awareness").id)
+    pizzeria.editor.do(add_note(pizzeria.document, *cell, "Asks"))
     pizzeria.wait_until(lambda: numbers(counts)["Actions"][0] == str(before + 1))
     pizzeria.undo()
     pizzeria.wait_until(lambda: numbers(counts)["Actions"][0] == str(before))
@@ -76,16 +77,18 @@ def test_a_number_leads_to_what_it_counts(open_window: OpenWindow) -> None:
     counts.table.setFocus()
     QTest.keyClick(counts.table, Qt.Key.Key_Up)
     assert window.editor.selection.cell == Cell("two", "s1")
-    QTest.keyClick(counts.table, Qt.Key.Key_Escape)
-    assert not counts.isVisible()
+    click(counts, 0, 0)
+    window.click("Show on the map")
+    assert not counts.is_open
+    assert window.editor.selection.ids
 
 
 def test_a_total_selects_the_notes_of_its_colour_or_evidence(pizzeria: WindowDriver) -> None:
-    counts = opened(pizzeria)
+    opened(pizzeria)
+    QApplication.processEvents()
     pizzeria.click("Validated: 6")
     assert len(pizzeria.editor.selection.ids) == 6
     assert {pizzeria.document.get(Note, id).evidence for id in pizzeria.editor.selection.ids} == {"validated"}
     pizzeria.click("Pain point: 9")
     assert {pizzeria.document.get(Note, id).colour for id in pizzeria.editor.selection.ids} == {"pink"}
     assert len(pizzeria.editor.selection.ids) == 9
-    counts.close()
