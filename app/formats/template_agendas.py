@@ -5,7 +5,9 @@ from typing import NamedTuple
 from app.formats.templates import template
 from app.language.phrases import Phrase, phrase, phrase_context
 from app.model.analysis.agenda import length_in_words
+from app.model.document import Document
 from app.model.records import AgendaItem
+from app.model.verbs.agenda import use_agenda
 
 
 class OfferedAgenda(NamedTuple):
@@ -31,3 +33,11 @@ OFFERED_AGENDAS = (
     OfferedAgenda(phrase_context("agenda", "Short workshop"), "b2b-sale"),
     OfferedAgenda(phrase_context("agenda", "Half a day"), "customer-support"),
 )
+
+
+def template_with_agenda(name: str) -> Document:
+    """A new project as a template has it, with the first of these agendas where it brings none."""
+    document = template(name)
+    if not document.agenda():
+        document.apply(use_agenda(document, OFFERED_AGENDAS[0].items))
+    return document

@@ -13,6 +13,7 @@ from app.model.labels import plain_label
 from app.model.records import EmotionPoint, Id, Section
 from app.model.verbs.copying import duplicate
 from app.model.verbs.editing import set_fields
+from app.model.verbs.personas import add_persona
 from app.storage.project_file import ProjectFile
 from app.widgets.canvas.typing.text_editor import TextEditor
 from tests.cases import meeting, some_of
@@ -447,3 +448,54 @@ def test_a_small_view_still_shows_the_line_and_its_points(pizzeria: WindowDriver
 def test_a_map_without_a_graph_needs_no_pyqtgraph(open_window: OpenWindow) -> None:
     driver = open_window(graph_document(()))
     assert [item for item in driver.canvas.scene().items() if not isinstance(item, TextEditor)] == []
+
+
+def test_the_curve_of_a_second_persona_is_begun_and_the_line_that_is_clicked_takes_the_next_points(
+    pizzeria: WindowDriver,
+) -> None:
+    driver, document = pizzeria, pizzeria.document
+    driver.editor.do(add_persona(document, "Marcus Keller", id="marcus"))
+    graph = driver.section("Emotional graph")
+    first = document.all(EmotionPoint)[0].persona
+    driver.select_section("Emotional graph")
+    driver.click("+ Curve for Marcus Keller")
+    assert "marcus" in driver.editor.journey_map.personas
+    driver.go_to_cell("Arrival", "Emotional graph")
+    driver.press("Return")
+    driver.press("Shift+Up")
+    driver.go_to_cell("Order", "Emotional graph")
+    driver.write("-3")
+    driver.press("Escape")
+    values = [(one.persona, one.value) for one in document.all(EmotionPoint) if one.persona != first]
+    assert values == [("marcus", 1.0), ("marcus", -3.0)]
+    row = next(row for row in driver.canvas.shown.layout.rows if row.section.id == graph.id)
+    body = row.body
+    assert isinstance(body, GraphBody)
+    line = next(line for line in body.lines if line.curve.persona == first)
+    column = driver.canvas.shown.layout.column_of(driver.stage("Time to eat").id)
+    assert column is not None
+    x = column.x + 0.12 * column.width
+    y = line.y_at(x)
+    assert y is not None
+    place = driver.canvas.mapFromScene(x, row.y + y)
+    QTest.mouseClick(driver.canvas.viewport(), LEFT, NO_KEYS, place)
+    assert document.get(Section, graph.id).front == first
+    driver.undo()
+    assert document.get(Section, graph.id).front == "marcus"
+
+
+def test_curve_for_asks_for_whom_where_there_are_several(pizzeria: WindowDriver) -> None:
+    for name in ("Ana", "Marcus"):
+        pizzeria.editor.do(add_persona(pizzeria.document, name))
+    pizzeria.select_nothing()
+    pizzeria.press("Ctrl+K")
+    pizzeria.write("curve for")
+    pizzeria.press("Return")
+    pizzeria.write("mar")
+    pizzeria.press("Return")
+    graph = pizzeria.section("Emotional graph")
+    assert graph.front == pizzeria.persona("Marcus").id
+    pizzeria.write("4")
+    pizzeria.press("Escape")
+    (point,) = [one for one in pizzeria.document.all(EmotionPoint) if one.persona == graph.front]
+    assert (point.value, point.stage) == (4.0, pizzeria.document.stages(graph.map)[0].id)

@@ -43,7 +43,6 @@ from app.widgets.base.overlays.message_box import message_box
 from app.widgets.base.overlays.overlay import Overlay
 from app.widgets.program.style import Style
 from app.widgets.program.window_manager import WindowManager
-from app.widgets.room.two_screens.presenter_screen import PresenterScreen
 from app.widgets.tables.bringing_tables import bring_in
 from app.widgets.tables.preview.page import TablePage
 from app.widgets.tables.register_question import RegisterQuestion
@@ -222,7 +221,7 @@ def test_no_word_of_a_project_is_markup_before_a_room(
     window = open_window(strange(canary(tmp_path / FILE)))
     eyes = Eyes(watch)
     window.press("F5")
-    screen = PresenterScreen(window.window, window.window.presentation.show, window.editor)
+    screen = window.window.presentation.make_presenter_screen()
     screen.resize(1280, 720)
     screen.show()
     for key in ("Right", "Right", "Down", "E", "Escape", "Home", "Right", "End", "B", "B", "Escape"):

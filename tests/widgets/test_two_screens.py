@@ -123,7 +123,7 @@ def test_no_key_of_the_presenters_is_cut_off_where_words_are_long(request: pytes
 
 
 def _screen(window: MainWindow, driver: WindowDriver, height: int = 720) -> PresenterScreen:
-    screen = PresenterScreen(window, window.presentation.show, driver.editor)
+    screen = window.presentation.make_presenter_screen()
     screen.resize(1280, height)
     screen.grab()
     return screen

@@ -51,6 +51,7 @@ STEPS = {
     "move_quote": Words(phrase("Move quote")),
     "show_curve": Words(phrase("Show the curve of {persona}"), ("persona",)),
     "hide_curve": Words(phrase("Hide the curve of {persona}"), ("persona",)),
+    "begin_curve": Words(phrase("Begin the curve of {persona}"), ("persona",)),
     "front_curve": Words(phrase("Bring the curve of {persona} to the front"), ("persona",)),
     "show_curve_of_all": Words(phrase("Show the curve of everyone")),
     "hide_curve_of_all": Words(phrase("Hide the curve of everyone")),

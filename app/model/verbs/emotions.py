@@ -9,7 +9,17 @@ from app.model.change import Change
 from app.model.document import Document
 from app.model.draft import Draft
 from app.model.labels import Label, records_label, step_label
-from app.model.records import FARTHEST, HIGHEST, LOWEST, EmotionPoint, Id, Persona, Section, new_id
+from app.model.records import (
+    FARTHEST,
+    HIGHEST,
+    LOWEST,
+    EmotionPoint,
+    Id,
+    JourneyMap,
+    Persona,
+    Section,
+    new_id,
+)
 from app.model.verbs.editing import set_fields
 from app.model.words import shortened
 
@@ -82,6 +92,23 @@ def set_shown(document: Document, section: Id, persona: Id | None, is_shown: boo
 def bring_to_front(document: Document, section: Id, persona: Id | None) -> Change:
     """Draw a persona's curve over the others, with its marks in words."""
     return set_fields(document, [section], _curve_label("front_curve", document, persona), front=persona)
+
+
+def begin_curve(document: Document, section: Id, persona: Id) -> Change:
+    """Have the points that come next be a persona's, who belongs to the map from now on."""
+    found = document.get(Section, section)
+    draft = Draft(document)
+    draft.put(found.changed(front=persona, hidden=tuple(id for id in found.hidden if id != persona)))
+    journey_map = document.get(JourneyMap, found.map)
+    if persona not in journey_map.personas:
+        draft.put(journey_map.changed(personas=(*journey_map.personas, persona)))
+    return draft.change(_curve_label("begin_curve", document, persona))
+
+
+def without_curve(document: Document, section: Section) -> tuple[Persona, ...]:
+    """The personas of whom a section has no curve yet."""
+    there = {curve.persona for curve in curves_of(document, section)}
+    return tuple(persona for persona in document.personas() if persona.id not in there)
 
 
 def points_in_order(document: Document, section: Section) -> list[EmotionPoint]:

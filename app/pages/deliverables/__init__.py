@@ -44,6 +44,14 @@ DELIVERABLES: tuple[Deliverable, ...] = (
         ),
     ),
     Deliverable(
+        "presenter-sheet",
+        phrase("Presenter’s sheet"),
+        lambda project: phrase("Presenter’s sheet of {project}", project=project),
+        "app.pages.deliverables.presenter_sheet",
+        "app.pages.deliverables.sheet_options.PresenterSheetOptions",
+        help=phrase("agenda, notes to oneself and keys on one sheet, for whoever presents"),
+    ),
+    Deliverable(
         "minutes",
         phrase("Minutes of the day"),
         lambda project: phrase("Minutes of a workshop on {project}", project=project),

@@ -35,6 +35,10 @@ class WorkshopKitOptions(SheetOptions):
     map: Annotated[Id | None, WHICH_MAP] = None
 
 
+class PresenterSheetOptions(SheetOptions):
+    """Of the presenter's sheet."""
+
+
 class MinutesOptions(SheetOptions):
     """Of the minutes of a workshop."""
 

@@ -24,6 +24,14 @@ class Presentation(Protocol):
 
     def stop(self) -> None: ...
 
+    def go_to_item(self, step: int) -> None:
+        """To the next item of the agenda (1), or the previous (−1)."""
+        ...
+
+    def blank(self) -> None:
+        """Black, or the picture again."""
+        ...
+
 
 class Drawer(Protocol):
     """What is parked, along the bottom."""
@@ -80,6 +88,9 @@ class Window(Shell, Protocol):
 
     @property
     def new_project_wanted(self) -> SignalInstance: ...
+
+    @property
+    def workshop_wanted(self) -> SignalInstance: ...
 
     @property
     def project_wanted(self) -> SignalInstance: ...

@@ -5,8 +5,12 @@ from app.model.records import AgendaItem
 from app.model.verbs.editing import reorder
 from app.widgets.actions import menus
 from app.widgets.actions.action import Action, Context, Need
+from app.widgets.actions.file import open_export
 from app.widgets.actions.needs import CAN_EDIT
+from app.widgets.base.overlays.message import Offer
 from app.widgets.pages.agenda.page import AgendaPage
+from app.widgets.pages.agenda.workshop_question import AskedWorkshop, WorkshopQuestion
+from app.widgets.pages.minutes.page import MinutesPage
 
 
 def _shows_agenda(context: Context) -> bool:
@@ -51,13 +55,52 @@ def _can_begin(context: Context) -> bool:
 
 
 def _begin(context: Context) -> None:
-    context.window.workshop.begin()
-    context.window.presentation.start()
+    """Ask who is there, and show the first item."""
+    window = context.window
+
+    def begin(asked: AskedWorkshop) -> None:
+        window.workshop.begin(asked.people, asked.names)
+        window.presentation.start()
+
+    window.show_overlay(lambda: WorkshopQuestion(window.widget, begin, is_new=False))
+
+
+def _run(context: Context) -> None:
+    """In a project of its own, from a template."""
+    window = context.window
+    window.show_overlay(lambda: WorkshopQuestion(window.widget, window.workshop_wanted.emit, is_new=True))
 
 
 def _finish(context: Context) -> None:
-    context.window.workshop.finish()
-    context.window.show_message(tr("The workshop is over."))
+    window = context.window
+    window.presentation.stop()
+    window.workshop.finish()
+    tip = tr("Show what the workshop came to")
+    offer = Offer(tr("Minutes of the day"), tip, lambda: window.show_page(MinutesPage))
+    window.show_message(tr("The workshop is over."), offer=offer)
+
+
+def _shows_minutes(context: Context) -> bool:
+    return isinstance(context.window.pages.open, MinutesPage)
+
+
+def _show_minutes(context: Context) -> None:
+    if _shows_minutes(context):
+        context.window.show_map()
+    else:
+        context.window.show_page(MinutesPage)
+
+
+def _export_minutes(context: Context) -> None:
+    page = context.window.pages.open
+    form = open_export(context).form
+    form.choose_part(what="minutes")
+    if isinstance(page, MinutesPage):
+        form.set_page_options(without_names=page.without_names.isChecked())
+
+
+def _was_held(context: Context) -> bool:
+    return bool(context.editor.document.runs())
 
 
 def _goes_on(context: Context) -> bool:
@@ -110,7 +153,7 @@ ACTIONS = (
     ),
     Action(
         name="workshop.begin",
-        text=phrase("Begin the workshop"),
+        text=phrase("Begin the workshop…"),
         tip=phrase("Show the first item of the agenda to others; its clock begins"),
         menu=menus.WORKSHOP,
         icon="play",
@@ -127,5 +170,35 @@ ACTIONS = (
         while_presenting=True,
         needs=Need(_goes_on, phrase("No workshop is going on")),
         run=_finish,
+    ),
+    Action(
+        name="workshop.minutes",
+        text=phrase("Minutes of the day"),
+        tip=phrase("Show what the workshop came to, as a text to be copied, saved and printed"),
+        menu=menus.WORKSHOP,
+        icon="file-text",
+        starts_group=True,
+        needs=Need(_was_held, phrase("No workshop was held yet")),
+        checked=_shows_minutes,
+        run=_show_minutes,
+    ),
+    Action(
+        name="workshop.export_minutes",
+        text=phrase("Export the minutes…"),
+        short=phrase("Export…"),
+        tip=phrase("Write the minutes of the day as pages of a PDF, or print them"),
+        menu=menus.WORKSHOP,
+        icon="download",
+        needs=Need(_was_held, phrase("No workshop was held yet")),
+        run=_export_minutes,
+    ),
+    Action(
+        name="workshop.run",
+        text=phrase("Run a workshop…"),
+        tip=phrase("Make a project for a workshop, with the maps and the agenda of a template"),
+        menu=menus.WORKSHOP,
+        icon="users",
+        starts_group=True,
+        run=_run,
     ),
 )

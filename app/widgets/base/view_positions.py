@@ -25,9 +25,7 @@ class ViewPosition(NamedTuple):
 
 def remember_view_position(path: Path, position: ViewPosition) -> None:
     """Keep what was seen of a project last."""
-    others = [(other, seen) for other, seen in _positions().items() if other != str(path)]
-    kept = dict([*others, (str(path), position)][-MOST_VIEW_POSITIONS:])
-    settings().setValue(_VIEW_POSITIONS, json.dumps(kept))
+    keep_of_project(_VIEW_POSITIONS, path, position)
 
 
 def move_sight(path: Path, to: Path) -> None:
@@ -38,7 +36,7 @@ def move_sight(path: Path, to: Path) -> None:
 
 def view_position_of(path: Path) -> ViewPosition | None:
     """What was seen of a project last; None where it was not opened before."""
-    seen = _positions().get(str(path))
+    seen = kept_of_projects(_VIEW_POSITIONS).get(str(path))
     try:
         map, *numbers = seen or ()
         zoom, x, y = (float(str(number)) for number in numbers)
@@ -47,9 +45,16 @@ def view_position_of(path: Path) -> ViewPosition | None:
     return ViewPosition(str(map), zoom, x, y) if math.isfinite(zoom + x + y) else None
 
 
-def _positions() -> dict[str, Sequence[object]]:
+def keep_of_project(key: str, path: Path, kept: Sequence[object]) -> None:
+    """Keep something of a project under a key of the settings; of many projects, that of the last ones."""
+    others = [(other, each) for other, each in kept_of_projects(key).items() if other != str(path)]
+    settings().setValue(key, json.dumps(dict([*others, (str(path), kept)][-MOST_VIEW_POSITIONS:])))
+
+
+def kept_of_projects(key: str) -> dict[str, Sequence[object]]:
+    """What is kept under a key of the settings, by the paths of projects."""
     try:
-        found = parsed(str(settings().value(_VIEW_POSITIONS) or "{}"), MOST_PARTS_OF_SETTINGS)
+        found = parsed(str(settings().value(key) or "{}"), MOST_PARTS_OF_SETTINGS)
     except ValueError:
         return {}
     return found if isinstance(found, dict) else {}

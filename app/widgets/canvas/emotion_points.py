@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, Qt
 from app.drawing.sections.emotional_graph.callouts import has_words
 from app.drawing.sections.emotional_graph.graph_body import GraphBody
 from app.model.records import EmotionPoint, new_id
-from app.model.verbs.emotions import add_point, move_point, move_quote
+from app.model.verbs.emotions import add_point, bring_to_front, move_point, move_quote
 from app.session.selection import Cell
 from app.widgets.canvas.gestures.gesture import Canvas
 from app.widgets.canvas.new_points import graph_at, new_point, persona_in_front
@@ -80,10 +80,27 @@ def add_point_at(canvas: Canvas, place: QPointF) -> bool:
     line = row.body.line_at(within, _ON_THE_LINE)
     y = line.y_at(within.x()) if line is not None else None
     value = row.body.scale.value_at(within.y() if y is None else y)
-    persona = line.curve.persona if line is not None else persona_in_front(layout, row.body)
+    persona = (
+        line.curve.persona
+        if line is not None
+        else persona_in_front(canvas.editor.document, layout, row, row.body)
+    )
     at = (place.x() - column.x) / column.width
     cell = Cell(row.section.id, column.stage.id)
     _add(canvas, cell, value=round(value, 1), at=round(at, 3), persona=persona)
+    return True
+
+
+def choose_curve_at(canvas: Canvas, place: QPointF) -> bool:
+    """Bring the curve to the front whose line runs at a place of a graph. Returns whether one does."""
+    layout, editor = canvas.shown.layout, canvas.editor
+    row = layout.row_at(place.y())
+    if row is None or not isinstance(row.body, GraphBody) or len(row.body.lines) < 2:
+        return False
+    line = row.body.line_at(place - QPointF(0, row.y), _ON_THE_LINE)
+    if line is None or line is row.body.lines[-1] or editor.read_only or editor.is_layout_locked:
+        return False
+    editor.do(bring_to_front(editor.document, row.section.id, line.curve.persona))
     return True
 
 
@@ -96,7 +113,8 @@ def add_point_in_cell(canvas: Canvas, beside_others: bool = False) -> bool:
     found = graph_at(layout, cell)
     if found is None or cell is None:
         return False
-    points = canvas.editor.document.points(*cell)
+    persona = persona_in_front(canvas.editor.document, layout, *found)
+    points = [one for one in canvas.editor.document.points(*cell) if one.persona == persona]
     if points and not beside_others:
         canvas.editor.select([min(points, key=lambda point: point.at).id], cell)
     elif not canvas.editor.read_only:

@@ -23,15 +23,19 @@ def new_point(document: Document, layout: MapLayout, cell: Cell) -> dict[str, An
     at = _middle_of_widest_gap([point.at for point in document.points(*cell)])
     if found is None or column is None:
         return {"value": 0.0, "at": at}
-    _, body = found
-    line = body.lines[-1] if body.lines else None
+    row, body = found
+    persona = persona_in_front(document, layout, row, body)
+    line = next((line for line in body.lines if line.curve.persona == persona), None)
     y = line.y_at(column.x + column.width * at) if line is not None else None
     value = 0.0 if y is None else round(body.scale.value_at(y), 1)
-    return {"value": value, "at": at, "persona": persona_in_front(layout, body)}
+    return {"value": value, "at": at, "persona": persona}
 
 
-def persona_in_front(layout: MapLayout, body: GraphBody) -> Id | None:
-    """Whose point a new one is: of the curve in front, else of the map's first persona."""
+def persona_in_front(document: Document, layout: MapLayout, row: Row, body: GraphBody) -> Id | None:
+    """Whose point a new one is: who was chosen, else of the curve in front, else the map's first persona."""
+    chosen = row.section.front
+    if chosen is not None and chosen in document:
+        return chosen
     if body.lines:
         return body.lines[-1].curve.persona
     return next(iter(layout.map.personas), None)

@@ -18,7 +18,7 @@ from app.model.records import (
 )
 from app.model.verbs.notes import vote
 from app.model.verbs.sizes import resize
-from app.widgets.canvas.emotion_points import add_point_at
+from app.widgets.canvas.emotion_points import add_point_at, choose_curve_at
 from app.widgets.canvas.gestures.gesture import Canvas, Gesture
 from app.widgets.canvas.gestures.move_call_out import LeadCallOut, MoveCallOut
 from app.widgets.canvas.gestures.move_header import MoveHeader
@@ -113,6 +113,8 @@ class Pointer:
             gesture.finish(event.modifiers())
         elif pressed is not None:
             self._click(pressed[1], event.modifiers())
+            if pressed[1].kind == "cell" and not event.modifiers():
+                choose_curve_at(self._canvas, self._canvas.to_sheet(pressed[0]))
 
     def double_click(self, event: QMouseEvent) -> None:
         place = event.position().toPoint()

@@ -10,16 +10,18 @@ from app.model.change import Change
 from app.model.kinds import taken_by
 from app.model.labels import Label, step_label
 from app.model.nouns import word
-from app.model.records import HIGHEST, LOWEST, EmotionPoint, Id, JourneyMap, Section
+from app.model.records import HIGHEST, LOWEST, EmotionPoint, Id, JourneyMap, Persona, Section
 from app.model.verbs.editing import set_fields
 from app.model.verbs.emotions import (
     Curve,
+    begin_curve,
     bring_to_front,
     curve_name,
     curves_of,
     is_hidden,
     set_shown,
     shown_curves,
+    without_curve,
 )
 from app.session.editor import Editor
 from app.widgets.base.belonging import set_buddy
@@ -149,9 +151,30 @@ class GraphPanel(QWidget):
         if not curves:
             self._rows = [QLabel(tr("Double-click the graph to add a point."))]
             self._rows[0].setProperty("role", "quiet")
+        if not self._editor.read_only:
+            self._rows += [self._offer(persona) for persona in without_curve(self._editor.document, section)]
         for widget in self._rows:
             self._curves.addWidget(widget)
             widget.show()
+
+    def _offer(self, persona: Persona) -> QWidget:
+        """A button that begins a curve; of who is to have the points that come next, it says so."""
+        document, section = self._editor.document, self._editor.document.get(Section, self._section or "")
+        name = curve_name(document, persona.id)
+        is_begun = section.front == persona.id
+        button = QToolButton()
+        begun = tr("The next points are those of {name}", name=name)
+        button.setText(begun if is_begun else tr("+ Curve for {name}", name=name))
+        button.setAccessibleName(button.text())
+        button.setProperty("role", "link")
+        button.setToolTip(tr("The points that are added from now on are those of {name}", name=name))
+        button.setEnabled(not is_begun)
+        button.clicked.connect(lambda: self._begin(persona.id))
+        return button
+
+    def _begin(self, persona: Id) -> None:
+        change = begin_curve(self._editor.document, self._section or "", persona)
+        self._editor.do(change, then=lambda _: self._fill())
 
     def _row(self, section: Section, curve: Curve, front: Curve | None, are_several: bool) -> QWidget:
         name = str(curve_name(self._editor.document, curve.persona))

@@ -27,6 +27,7 @@ from app.widgets.base.overlays.notice import Notice
 from app.widgets.base.view_positions import view_position_of
 from app.widgets.base.window_memory import APPLICATION
 from app.widgets.program.renaming import RenameOffer, unnamed
+from app.widgets.program.workshops import offer_to_go_on
 from app.widgets.start import thumbnails
 from app.widgets.window.closing import Closing
 from app.widgets.window.main_window import MainWindow
@@ -39,7 +40,11 @@ SPARES = 3
 
 def new_file(from_template: str) -> ProjectFile:
     """A new project in a file of its own, among the user's documents. Raises ProjectFileError or OSError."""
-    document = new_project() if from_template == BLANK else template(from_template)
+    return new_file_of(new_project() if from_template == BLANK else template(from_template))
+
+
+def new_file_of(document: Document) -> ProjectFile:
+    """A new project in a file of its own, called like it. Raises ProjectFileError or OSError."""
     return ProjectFile.create(
         free_path(_own_folder(), document.project.name, ".journey", otherwise=unnamed()), document
     )
@@ -92,6 +97,7 @@ def window_on(
         strip = Notice(str(project.notice))
         strip.offer(tr("Hide this notice"), tr("Nothing else changes"), strip.hide)
         window.put_notice(strip)
+    offer_to_go_on(window)
     if project.why_read_only is not None:
         notice = Notice(str(project.why_read_only))
         tip = tr("Go on with your own copy, beside this file")

@@ -16,6 +16,7 @@ from app.paths import in_text
 from app.storage.guard.renaming import rename
 from app.widgets.base.backup_places import move_all_backups
 from app.widgets.base.file_work import FileWork
+from app.widgets.base.last_slides import move_slide
 from app.widgets.base.overlays.message import Offer
 from app.widgets.base.view_positions import move_sight
 from app.widgets.program.opening import Opening
@@ -103,6 +104,7 @@ def remember_renamed(path: Path, to: Path) -> None:
     """Have what is remembered of a file go with it."""
     forget_project(path)
     move_sight(path, to)
+    move_slide(path, to)
     with suppress(OSError):
         thumbnails.move(path, to)
     with suppress(OSError):

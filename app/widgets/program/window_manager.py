@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from app.model.records import Id
     from app.session.speller import Speller
     from app.storage.project_file import ProjectFile
+    from app.widgets.pages.agenda.workshop_question import AskedWorkshop
     from app.widgets.program.making import Making
     from app.widgets.program.opening import Opening
     from app.widgets.window.main_window import MainWindow
@@ -48,6 +49,7 @@ class WindowManager(QObject):
             start = self.start = StartPage()
             start.project_wanted.connect(lambda path: self.open(path, instead_of=start))
             start.map_wanted.connect(lambda path, map: self.open(path, instead_of=start, map=map))
+            start.workshop_wanted.connect(lambda asked: self.open_workshop(asked, start))
             start.template_wanted.connect(lambda name: self.open_new(instead_of=start, from_template=name))
             start.closed.connect(self._forget_start)
             self.has_shown = True
@@ -78,6 +80,12 @@ class WindowManager(QObject):
         """Open a new project in a file of its own, among the user's documents."""
         return self._making.open_new(instead_of, from_template)
 
+    def open_workshop(
+        self, asked: "AskedWorkshop", instead_of: QMainWindow | None = None
+    ) -> "MainWindow | None":
+        """Open a new project for a workshop, and begin that."""
+        return self._making.open_workshop(instead_of, asked)
+
     def show(self, project: "ProjectFile", instead_of: QMainWindow | None = None) -> "MainWindow":
         """Show an open project in a window; another window may close in return."""
         from app.widgets.program.project_windows import window_on
@@ -87,6 +95,7 @@ class WindowManager(QObject):
         )
         window.start_wanted.connect(self.open_start)
         window.new_project_wanted.connect(lambda: self.open_new(instead_of=window))
+        window.workshop_wanted.connect(lambda asked: self.open_workshop(asked))
         window.project_wanted.connect(lambda path: self.open(path, instead_of=window))
         window.rename_wanted.connect(lambda: self._rename(window))
         window.closed.connect(lambda: self._forget(window))

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from app.drawing.display import PlacedText, Texts
+from app.drawing.keys_in_room import Key
 from app.drawing.painter import colour, paint
 from app.drawing.pieces import glyph
 from app.drawing.text import TextBlock, text_block
@@ -14,7 +15,6 @@ from app.language.phrases import tr
 from app.model.records import NoteColour
 from app.widgets.room.colours import RoomColours
 from app.widgets.room.small_curve import SmallCurve
-from app.widgets.room.two_screens.keys_of_states import Key
 from app.workshop.clock_face import ClockFace
 
 HEIGHT = 0.063

@@ -14,7 +14,9 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from app.language.phrases import Phrase, tr
 from app.model.records import Id
 from app.widgets.at_hand.parking_drawer import ParkingDrawer
+from app.widgets.base.last_slides import LastSlide, remember_slide, slide_of
 from app.widgets.room.awake import Awake
+from app.widgets.room.clock.ringing import Ringing
 from app.widgets.room.clock.room_keys import RoomKeys
 from app.widgets.room.clock.step_strip import StepStrip
 from app.widgets.room.clock.stepping import Stepping
@@ -32,6 +34,7 @@ from app.widgets.room.writing import Writing
 from app.widgets.shell import Shell
 from app.workshop.clock_face import back_at
 from app.workshop.show import Mode, Show
+from app.workshop.slides import Slide
 
 
 class Presentation(QObject):
@@ -53,9 +56,10 @@ class Presentation(QObject):
         self.show = Show(self)
         self.view = SlideView(self.show, window.editor, window.canvas.shown)
         middle.addWidget(self.view)
-        self.placing = Placing(window.widget, self._make_presenter_screen)
+        self.placing = Placing(window.widget, self.make_presenter_screen)
         workshop = window.workshop
         self.ticking = Ticking(workshop, self)
+        self.ringing = Ringing(self.ticking, self.show, self)
         self.stepping = Stepping(window, self.show, self._begin_state, self)
         self.keys = RoomKeys(self.go_to_item, workshop.give, workshop.hold, self.show.blank)
         self.writing = Writing(window, self.show, self.ticking, self.keys)
@@ -78,7 +82,9 @@ class Presentation(QObject):
         for ticked in (self.ticking.changed, self.ticking.ticked):
             ticked.connect(self._tell_clock)
         everywhere = {key: self._others[key] for key in (Qt.Key.Key_X, Qt.Key.Key_F1)}
-        self.voting = VotingState(window, self.show, lambda: not self.placing.has_presenter, everywhere)
+        self.voting = VotingState(
+            window, self.show, self.ticking, self.keys, lambda: not self.placing.has_presenter, everywhere
+        )
         self.add_state("voting", self.voting)
         self.add_state("placing", PlacingState(window, self.show, everywhere))
         self.view.key_pressed.connect(self._take_key)
@@ -112,6 +118,8 @@ class Presentation(QObject):
         self._awake.begin(tr("A map is shown to others"))
         self.view.begin()
         self.view.said = tr("Page Down: stage by stage")
+        if (last := slide_of(window.path)) is not None and last.map == window.editor.map:
+            self.show.slide = Slide(last.stage or None, last.page)
         self.ticking.begin()
         self._light_sections()
         self.show.start()
@@ -211,6 +219,8 @@ class Presentation(QObject):
 
     def _leave(self) -> None:
         """Everything is where it was."""
+        slide = self.show.slide
+        remember_slide(self._window.path, LastSlide(self._window.editor.map, slide.stage or "", slide.page))
         self._awake.end()
         self.ticking.end()
         self._window.editor.present(False)
@@ -234,7 +244,7 @@ class Presentation(QObject):
         else:
             enter()
 
-    def _make_presenter_screen(self) -> PresenterScreen:
+    def make_presenter_screen(self) -> PresenterScreen:
         window = self._window
         screen = PresenterScreen(
             window.widget,
@@ -243,6 +253,7 @@ class Presentation(QObject):
             self.ticking,
             self.go_to,
             lambda: self.placing.is_picture_seen,
+            self.voting.voting,
         )
         Live(window, self.show, self.view, screen, [state.widget for state in self._states.values()])
         return screen

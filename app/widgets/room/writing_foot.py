@@ -4,13 +4,13 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from app.drawing.keys_in_room import WHILE_WRITING
 from app.language.phrases import tr
 from app.model.records import NoteColour
 from app.widgets.room.clock.ticking import Ticking
 from app.widgets.room.colours import RoomColours
 from app.widgets.room.foot import HEIGHT, Foot
 from app.widgets.room.time_of_day import TimeOfDay
-from app.widgets.room.two_screens.keys_of_states import WHILE_WRITING
 
 
 class WritingFoot(QWidget):

@@ -45,6 +45,8 @@ class StartPage(QMainWindow):
     project_wanted = Signal(Path)
     map_wanted = Signal(Path, str)
     template_wanted = Signal(str)
+    workshop_wanted = Signal(object)
+    """A project is wanted for a workshop, an AskedWorkshop."""
     closed = Signal()
 
     def __init__(self) -> None:
@@ -155,7 +157,10 @@ class StartPage(QMainWindow):
         column.addWidget(name)
         column.addWidget(_quiet(tr("Customer journey maps that go from the workshop to the wall.")))
         column.addSpacing(16)
-        new = _button(tr("New project"), "primary", QKeySequence(QKeySequence.StandardKey.New))
+        self.workshop = workshop = _button(tr("Run a workshop…"), "primary", QKeySequence())
+        workshop.clicked.connect(self._ask_for_workshop)
+        column.addWidget(workshop)
+        new = _button(tr("New project"), "outlined", QKeySequence(QKeySequence.StandardKey.New))
         new.clicked.connect(lambda: self.template_wanted.emit(BLANK))
         column.addWidget(new)
         opening = _button(tr("Open project…"), "outlined", QKeySequence(QKeySequence.StandardKey.Open))
@@ -174,6 +179,11 @@ class StartPage(QMainWindow):
         button = _button(tr("Preferences…"), "outlined", QKeySequence("Ctrl+,"))
         button.clicked.connect(self._show_preferences)
         return button
+
+    def _ask_for_workshop(self) -> None:
+        from app.widgets.pages.agenda.workshop_question import WorkshopQuestion
+
+        self.show_overlay(lambda: WorkshopQuestion(self, self.workshop_wanted.emit, is_new=True))
 
     def _show_preferences(self) -> None:
         from app.widgets.preferences.page import show_preferences

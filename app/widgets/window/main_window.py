@@ -74,6 +74,8 @@ class MainWindow(QMainWindow):
     start_wanted = Signal()
     """The start page is asked for."""
     new_project_wanted = Signal()
+    workshop_wanted = Signal(object)
+    """A project of its own is wanted for a workshop, an AskedWorkshop."""
     project_wanted = Signal(Path)
     copy_wanted = Signal(Path)
     rename_wanted = Signal()

@@ -32,6 +32,17 @@ ON_THE_MAP: tuple[tuple[Phrase, Phrase], ...] = (
 )
 """What the canvas does with keys by itself."""
 
+BEFORE_OTHERS: tuple[tuple[Phrase, Phrase], ...] = (
+    (phrase("Page Down, Page Up"), phrase("Next and previous picture, note or number")),
+    (phrase("Ctrl+Shift+B"), phrase("Black, or the picture again")),
+    (phrase("Ctrl+Shift+M"), phrase("One minute more")),
+    (phrase("+, −, C"), phrase("A minute more, a minute less, hold the clock")),
+    (phrase("E, V, M"), phrase("Write, vote, place by impact and effort")),
+    (phrase("L, R, P"), phrase("Spotlight, uncover, parking lot")),
+    (phrase("X"), phrase("Swap the screens")),
+)
+"""What keys do while a map is shown to others; those of the clicker among them."""
+
 Entry = tuple[str, str]
 Group = tuple[str, list[Entry]]
 
@@ -43,6 +54,7 @@ def groups() -> list[Group]:
     for action in ACTIONS:
         if keys := _keys(action):
             found.setdefault(str(action.menu), []).append((keys, str(action.text)))
+    found[tr("Before others")] = [(str(keys), str(does)) for keys, does in BEFORE_OTHERS]
     return list(found.items())
 
 

@@ -33,23 +33,28 @@ class Stepping(QObject):
         Returns what is to be said where there is none.
         """
         workshop = self._workshop
-        before = workshop.item
+        if not workshop.count:
+            return phrase("There is no agenda")
+        if workshop.run is not None and not 0 < workshop.number + step <= workshop.count:
+            return phrase("This is the last step") if step > 0 else phrase("This is the first step")
         self._window.end_typing()
-        if workshop.run is None and workshop.count and step > 0:
-            workshop.begin()
-        else:
+        if workshop.run is not None:
             workshop.go(step)
-        return self._arrived(before, step)
+        elif step > 0:
+            workshop.begin()
+        self._arrive()
+        return NOTHING
 
     def go_to(self, item: Id | None) -> Phrase:
         """To an item of one's choice; none is the next."""
         if item is None:
             return self.go(1)
-        before = self._workshop.item
-        if before is None or before.id != item:
+        now = self._workshop.item
+        if now is None or now.id != item:
             self._window.end_typing()
             self._workshop.go_to(item)
-        return self._arrived(before, 1)
+            self._arrive()
+        return NOTHING
 
     def take_up(self) -> None:
         """Go on with the item that goes on, as at the beginning of a show."""
@@ -57,14 +62,9 @@ class Stepping(QObject):
             self._workshop.take_up()
             self._show_item(item, is_new=False)
 
-    def _arrived(self, before: AgendaItem | None, step: int) -> Phrase:
-        item = self._workshop.item
-        if item is None:
-            return phrase("There is no agenda") if not self._workshop.count else NOTHING
-        if before is not None and item.id == before.id:
-            return phrase("This is the last step") if step > 0 else phrase("This is the first step")
-        self._show_item(item, is_new=True)
-        return NOTHING
+    def _arrive(self) -> None:
+        if (item := self._workshop.item) is not None:
+            self._show_item(item, is_new=True)
 
     def _show_item(self, item: AgendaItem, is_new: bool) -> None:
         """Have the room see what an item asks for."""

@@ -27,7 +27,7 @@ class Ticking(QObject):
         self._is_on = False
         self._second = QTimer(self, singleShot=True)
         self._second.setTimerType(Qt.TimerType.PreciseTimer)
-        self._second.timeout.connect(self._tick)
+        self._second.timeout.connect(self.look)
         workshop.changed.connect(self._follow)
 
     def begin(self) -> None:
@@ -38,7 +38,8 @@ class Ticking(QObject):
         self._is_on = False
         self._second.stop()
 
-    def _tick(self) -> None:
+    def look(self) -> None:
+        """Do what is done each second."""
         self.workshop.look()
         self._follow()
         self.ticked.emit()

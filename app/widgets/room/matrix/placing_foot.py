@@ -4,11 +4,11 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QWidget
 
+from app.drawing.keys_in_room import WHILE_PLACING
 from app.language.phrases import tr
 from app.widgets.room.colours import RoomColours
 from app.widgets.room.foot import HEIGHT, Foot
 from app.widgets.room.time_of_day import TimeOfDay
-from app.widgets.room.two_screens.keys_of_states import WHILE_PLACING
 
 
 class PlacingFoot(QWidget):

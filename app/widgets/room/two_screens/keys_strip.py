@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor
 
+from app.drawing.keys_in_room import Key
 from app.widgets.room.two_screens.board import BOLD, CARD, HAIRLINE, INK, MEDIUM, SECONDARY, Board
-from app.widgets.room.two_screens.keys_of_states import Key, KeyRow
+from app.widgets.room.two_screens.keys_of_states import KeyRow
 
 ROW = 34.0
 _LEAST_GAP = 14.0

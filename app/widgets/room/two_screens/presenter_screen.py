@@ -46,7 +46,9 @@ from app.widgets.room.two_screens.keys_of_states import rows_of, state_name
 from app.widgets.room.two_screens.keys_strip import high, paint_keys
 from app.widgets.room.two_screens.lot_card import paint_head, paint_lot, paint_tabs
 from app.widgets.room.two_screens.stages_list import paint_stages
+from app.widgets.room.two_screens.vote_card import paint_vote
 from app.workshop.show import Mode, Show
+from app.workshop.voting import Voting
 
 WIDTH = 1456
 """Of the screen, in the lengths that it is painted with."""
@@ -74,6 +76,7 @@ class PresenterScreen(QWidget):
         ticking: Ticking,
         go: Callable[[Id | None], object],
         is_picture_seen: Callable[[], bool] = lambda: True,
+        voting: Voting | None = None,
     ) -> None:
         """`go` goes to an agenda item, or to the next; `is_picture_seen`: whether the room has a screen."""
         super().__init__(window, Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
@@ -81,6 +84,9 @@ class PresenterScreen(QWidget):
         self._ticking, self._workshop = ticking, ticking.workshop
         self.seen, self.following = QPixmap(), QPixmap()
         self._is_picture_seen = is_picture_seen
+        self._voting = voting
+        if voting is not None:
+            voting.changed.connect(self._look_again)
         self._wanted: dict[ReminderField | InboxField, QRect] = {}
         self._presses: list[tuple[QRectF, Press]] = []
         self._lot: Lot = "inbox"
@@ -201,10 +207,11 @@ class PresenterScreen(QWidget):
             shown = min(picture.width() * self.seen.height() / max(self.seen.width(), 1), picture.height())
             below.setTop(picture.y() + shown + _GAP)
         half = (below.width() - _GAP + 2) / 2
-        paint_next(
-            board, QRectF(below.x(), below.y(), half, below.height()), self._show, self._workshop,
-            self._editor.document, self.following,
-        )  # fmt: skip
+        first = QRectF(below.x(), below.y(), half, below.height())
+        if self._show.mode == "voting" and self._voting is not None:
+            paint_vote(board, first, self._voting, self._editor.document)
+        else:
+            paint_next(board, first, self._show, self._workshop, self._editor.document, self.following)
         self._paint_reminder(board, QRectF(below.right() - half, below.y(), half, below.height()))
 
     def _paint_reminder(self, board: Board, card: QRectF) -> None:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
+from app.drawing.keys_in_room import Key
 from app.drawing.painter import colour
 from app.drawing.text import text_block
 from app.drawing.theme import ACCENT, TextStyle
@@ -10,7 +11,6 @@ from app.language.phrases import phrase, phrase_context, tr
 from app.model.records import Round
 from app.widgets.room.foot import Foot
 from app.widgets.room.state_tab import StateTab
-from app.widgets.room.two_screens.keys_of_states import Key
 from app.widgets.room.voting.colours import VoteColours
 from app.widgets.room.voting.lines import asked_in_words
 from app.widgets.room.voting.offer import Offer

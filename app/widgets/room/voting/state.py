@@ -7,6 +7,8 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from app.model.analysis.rounds import open_round
 from app.model.verbs.rounds import begin_round
+from app.widgets.room.clock.room_keys import RoomKeys
+from app.widgets.room.clock.ticking import Ticking
 from app.widgets.room.voting.hand_buttons import HandButtons, Lead
 from app.widgets.room.voting.offer import Offer, offer_of, offer_to_close
 from app.widgets.room.voting.view import VotingView
@@ -24,7 +26,6 @@ _CALLS = {
 _PAGES = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}
 _ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _BLANKS = (Qt.Key.Key_B, Qt.Key.Key_Period)
-_BOTH = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 _PLAIN = Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.GroupSwitchModifier
 _ONE_MORE = {"+": 1, "-": -1, "−": -1}
 
@@ -36,12 +37,20 @@ class VotingState(QObject):
 
     is_edited = True
 
-    def __init__(self, window: Shell, show: Show, is_entry_seen: Callable[[], bool], others: Others) -> None:
+    def __init__(
+        self,
+        window: Shell,
+        show: Show,
+        ticking: Ticking,
+        keys: RoomKeys,
+        is_entry_seen: Callable[[], bool],
+        others: Others,
+    ) -> None:
         """`others`: what keys do in every state, as to swap the screens."""
         super().__init__(window.widget)
-        self._window, self._show, self._others = window, show, others
+        self._window, self._show, self._keys, self._others = window, show, keys, others
         self.voting = Voting(window.editor, parent=self)
-        self.view = VotingView(window, self.voting, is_entry_seen)
+        self.view = VotingView(window, self.voting, ticking, is_entry_seen)
         self.view.key_pressed.connect(self._take)
         self._buttons: HandButtons | None = None
         """What a vote is led with by mouse, once the pointer was moved."""
@@ -110,8 +119,8 @@ class VotingState(QObject):
             self._window.editor.undo()
         elif event.matches(QKeySequence.StandardKey.Redo):
             self._window.editor.redo()
-        elif held == _BOTH and key == Qt.Key.Key_B:
-            self._show.blank()
+        elif self._keys.take(event):
+            return
         elif held in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier):
             self._take_plain(key, event.text(), event.isAutoRepeat())
 

@@ -37,7 +37,9 @@ class VotingView(QWidget):
     pointed = Signal()
     """The pointer was moved."""
 
-    def __init__(self, window: Shell, voting: Voting, is_entry_seen: Callable[[], bool]) -> None:
+    def __init__(
+        self, window: Shell, voting: Voting, ticking: Ticking, is_entry_seen: Callable[[], bool]
+    ) -> None:
         """`is_entry_seen`: whether the room sees where counts are typed, since there is no other screen."""
         super().__init__()
         self._window, self._voting, self._is_entry_seen = window, voting, is_entry_seen
@@ -51,8 +53,8 @@ class VotingView(QWidget):
         self._sorting.valueChanged.connect(lambda _: self.update())
         self._moves = True
         self._is_on = False
-        self._ticking = Ticking(window.workshop, self)
-        self._ticking.changed.connect(self.update)
+        self._ticking = ticking
+        ticking.changed.connect(self.update)
         self._time = TimeOfDay(self)
         self._time.changed.connect(self.update)
         self.announcing = Announcing(voting, window.editor, self)
@@ -67,14 +69,12 @@ class VotingView(QWidget):
     def begin(self) -> None:
         self._is_on = True
         self._moves = not wants_less_motion()
-        self._ticking.begin()
         self._time.begin()
         self.show_again()
         self.announcing.begin()
 
     def end(self) -> None:
         self._is_on = False
-        self._ticking.end()
         self._time.end()
         self._sorting.stop()
         self.offer, self._map, self._painted = None, None, ((), QPixmap())
