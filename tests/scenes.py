@@ -232,6 +232,7 @@ SCENES: dict[str, Scene] = {
             "view.register",
             "view.counts",
             "view.matrix",
+            "workshop.rounds",
             "personas.show",
             "workshop.run",
             "file.restore",
