@@ -1,9 +1,11 @@
 """The export dialog in the hands of a person."""
 
+import os
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtPrintSupport import QPrintDialog
+from PySide6.QtWidgets import QApplication, QLineEdit, QRadioButton, QSpinBox
 
 from app.widgets.pages.export.dialog import ExportDialog
 from tests.driver import WindowDriver
@@ -55,3 +57,16 @@ def written(editor: WindowDriver, dialog: ExportDialog, path: Path) -> str:
     assert dialog.running.is_running
     editor.wait_until(lambda: not dialog.running.is_running, PATIENCE)
     return dialog.running.words.text()
+
+
+def print_to(asked: QPrintDialog, path: Path, pages: tuple[int, int] | None = None) -> None:
+    """Fill in the dialog as a person does who prints into a file: there is always a printer for that."""
+    (file,) = asked.findChildren(QLineEdit, "filename")
+    file.setText(os.fspath(path))
+    if pages is not None:
+        (some,) = asked.findChildren(QRadioButton, "printRange")
+        some.setChecked(True)
+        for name, page in zip(("from", "to"), pages, strict=True):
+            (number,) = asked.findChildren(QSpinBox, name)
+            number.setValue(page)
+    asked.accept()

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QSize, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QImage, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLineEdit, QListWidget, QRadioButton, QSpinBox
+from PySide6.QtWidgets import QComboBox, QListWidget
 
 from app.drawing.images import looked_at
 from app.formats.png.png_options import PngOptions
@@ -29,7 +29,7 @@ from app.widgets.pages.export.dialog import ExportDialog
 from app.widgets.pages.export.printing import printing, set_page
 from tests.bad_targets import FORBIDDEN, IS_LINUX, SUFFIXES, full_disk
 from tests.driver import LEFT, WindowDriver
-from tests.export_dialog import asked, choose, field, is_shown, opened, settle, written
+from tests.export_dialog import asked, choose, field, is_shown, opened, print_to, settle, written
 from tests.formats.reading import ReadPdf
 from tests.pictures import image
 from tests.widgets.conftest import OpenWindow
@@ -143,19 +143,6 @@ def test_a_file_that_no_program_opens_is_told(pizzeria: WindowDriver, tmp_path: 
     assert said.startswith("poster.svg was written")
     assert said.endswith("No program on this computer opens it.")
     dialog.close()
-
-
-def print_to(asked: QPrintDialog, path: Path, pages: tuple[int, int] | None = None) -> None:
-    """Fill in the dialog as a person does who prints into a file: there is always a printer for that."""
-    (file,) = asked.findChildren(QLineEdit, "filename")
-    file.setText(os.fspath(path))
-    if pages is not None:
-        (some,) = asked.findChildren(QRadioButton, "printRange")
-        some.setChecked(True)
-        for name, page in zip(("from", "to"), pages, strict=True):
-            (number,) = asked.findChildren(QSpinBox, name)
-            number.setValue(page)
-    asked.accept()
 
 
 def test_print_asks_the_system_and_prints_the_pages_that_it_was_asked_for(

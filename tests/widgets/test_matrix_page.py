@@ -1,7 +1,11 @@
 """Impact × effort in the window: notes are placed by hand and by keys, each as one step."""
 
+from pathlib import Path
+
 import pytest
+from pypdfium2 import PdfDocument  # type: ignore[import-untyped]
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtTest import QTest
 
 from app.model.analysis.matrix import At, placed_at
@@ -10,6 +14,7 @@ from app.model.records import Id, Note
 from app.model.verbs.editing import set_fields
 from app.widgets.pages.matrix.page import MatrixPage
 from tests.driver import LEFT, NO_KEYS, WindowDriver
+from tests.export_dialog import print_to
 
 
 def opened(driver: WindowDriver) -> MatrixPage:
@@ -126,3 +131,13 @@ def test_a_double_click_opens_the_details(pizzeria: WindowDriver) -> None:
     assert pizzeria.editor.selection.ids == (sign,)
     assert pizzeria.window.right.isAncestorOf(pizzeria.focus)
     assert pizzeria.focus.focusPolicy() != Qt.FocusPolicy.NoFocus
+
+
+def test_ctrl_p_prints_the_page(pizzeria: WindowDriver, tmp_path: Path) -> None:
+    opened(pizzeria)
+    pizzeria.press("Ctrl+P")
+    [asked] = [one for one in pizzeria.window.findChildren(QPrintDialog) if one.isVisible()]
+    print_to(asked, tmp_path / "matrix.pdf")
+    pizzeria.wait_until(lambda: "on their way" in pizzeria.window.message.words.text())
+    with PdfDocument(tmp_path / "matrix.pdf") as read:
+        assert len(read) == 1

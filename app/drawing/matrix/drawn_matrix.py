@@ -36,10 +36,7 @@ _SHADOW = Colour(29, 36, 51, 0.035, "shadow")
 
 
 class DrawnMatrix:
-    """`last`: those that were placed last keep their place before others. `carried`: what is in a hand.
-
-    `scrolled`: by how much the notes of the tray are.
-    """
+    """`last`: those that were placed last keep their place before others. `carried`: what is in a hand."""
 
     def __init__(
         self,
@@ -49,13 +46,12 @@ class DrawnMatrix:
         least: float = SMALLEST,
         last: Sequence[Id] = (),
         carried: Id | None = None,
-        scrolled: float = 0.0,
         has_tray: bool = True,
     ) -> None:
         self.matrix, self.last, self.carried = matrix, last, carried
         self.geometry = Geometry(size, has_tray)
         self.colours = colours or MatrixColours()
-        self.scrolled = scrolled
+        self.scrolled = 0.0
         self._least = least
 
     @cached_property
@@ -88,6 +84,12 @@ class DrawnMatrix:
             sticky._replace(place=sticky.place.translated(0, -self.scrolled))
             for sticky in tray_stickies(self.geometry, self.matrix)
         )
+
+    def scroll(self, to: float) -> None:
+        """Scroll the notes of the tray."""
+        self.scrolled = to
+        for name in ("waiting", "tray"):
+            self.__dict__.pop(name, None)
 
     @property
     def longest_scroll(self) -> float:
@@ -169,6 +171,12 @@ class DrawnMatrix:
             return ()
         area = found.place.adjusted(-_RING, -_RING, _RING, _RING)
         return (Rectangles([area], stroke=Stroke(self.colours.accent, 4.5), radius=12),)
+
+    @property
+    def edge(self) -> DisplayList:
+        """Around all of it, where keys come to it."""
+        area = QRectF(QPointF(0, 0), self.geometry.size).adjusted(2, 2, -2, -2)
+        return (Rectangles([area], stroke=Stroke(self.colours.accent, 4.0)),)
 
     def lifted(self, one: MatrixNote) -> tuple[QSizeF, DisplayList]:
         """A note as it lies in a hand, around its middle, over its shadow; and how large it is."""

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF
 
 from app.drawing.display import Batch, DisplayList, Paths, PlacedText, Rectangles, Stroke, Texts
 from app.drawing.glyphs import circle
-from app.drawing.text import TextBlock, balanced, text_block
+from app.drawing.text import TextBlock, balanced, least_width, text_block
 from app.drawing.theme import (
     DISC,
     INK,
@@ -29,7 +29,7 @@ from app.model.words import shortened
 
 TEXT = 30.0
 """How large the text of a note is."""
-_ON_PLANE, _PADDING, _ABOVE = 272.0, 22.0, 19.0
+_ON_PLANE, _WIDEST, _PADDING, _ABOVE = 272.0, 360.0, 22.0, 19.0
 _DISC = 21.0
 _RING = 2.5
 _PILL, _IN_PILL, _DOT = 42.0, 15.0, 6.5
@@ -49,10 +49,15 @@ class Sticky(NamedTuple):
     """How large it is drawn."""
 
 
-def sticky_size(one: MatrixNote, times: float = 1.0, width: float = _ON_PLANE) -> QSizeF:
-    """How large a note is, of a width that it has at its full size."""
-    block = _block(one.note.text, times, width * times)
-    return QSizeF(width * times, block.height + 2 * _ABOVE * times)
+def sticky_size(one: MatrixNote, times: float = 1.0, width: float = 0.0) -> QSizeF:
+    """How large a note is: of a width, or on the plane as wide as its longest word may want it."""
+    wide = width or _width_on_plane(one.note.text, times)
+    return QSizeF(wide, _block(one.note.text, times, wide).height + 2 * _ABOVE * times)
+
+
+def _width_on_plane(text: str, times: float) -> float:
+    least = least_width(shortened(text, _LONGEST), TextStyle(round(TEXT * times))) + 2 * _PADDING * times + 1
+    return max(_ON_PLANE * times, min(least, _WIDEST * times))
 
 
 def times_on(plane: QRectF, notes: Sequence[MatrixNote], least: float) -> float:

@@ -54,6 +54,8 @@ class MatrixView(QWidget):
         super().__init__()
         self._editor, self.placing, self._least = editor, placing, least
         self.scale = 0.5
+        self.shows_focus = True
+        """Whether it is told by an edge that it has the focus: not where nothing else can have it."""
         self._drawn: DrawnMatrix | None = None
         self._scrolled = 0.0
         self._pressed: QPointF | None = None
@@ -71,18 +73,21 @@ class MatrixView(QWidget):
 
     @property
     def drawn(self) -> DrawnMatrix:
-        if self._drawn is None:
-            is_in_hand = self._hand is not None or self.placing.carried is not None
-            self._drawn = DrawnMatrix(
-                self.placing.matrix,
-                QSizeF(self.size()) / self.scale,
-                self._colours(),
-                self._least,
-                self.placing.last,
-                self.placing.picked if is_in_hand else None,
-                self._scrolled,
+        is_in_hand = self._hand is not None or self.placing.carried is not None
+        carried = self.placing.picked if is_in_hand else None
+        # Where a note is carried changes nothing of what lies there: to lay out many takes a while.
+        known = self._drawn
+        if known is None or (known.matrix, known.last, known.carried) != (
+            self.placing.matrix,
+            self.placing.last,
+            carried,
+        ):
+            size = QSizeF(self.size()) / self.scale
+            known = self._drawn = DrawnMatrix(
+                self.placing.matrix, size, self._colours(), self._least, self.placing.last, carried
             )
-        return self._drawn
+            known.scroll(self._scrolled)
+        return known
 
     def set_scale(self, scale: float) -> None:
         if scale != self.scale:
@@ -109,6 +114,8 @@ class MatrixView(QWidget):
             self._paint(painter, drawn.tray)
             painter.restore()
             self._paint(painter, drawn.ring(self.placing.picked))
+            if self.hasFocus() and self.shows_focus:
+                self._paint(painter, drawn.edge)
             self._paint_in_hand(painter, at)
 
     def _paint_in_hand(self, painter: QPainter, at: At | None) -> None:
@@ -194,7 +201,7 @@ class MatrixView(QWidget):
         """What is in a hand goes back. Returns whether something was."""
         if self._hand is not None:
             self._hand, self._pressed = None, None
-            self._draw_anew()
+            self.update()
             return True
         return self.placing.put_back()
 
@@ -221,7 +228,6 @@ class MatrixView(QWidget):
         if self._editor.read_only:
             return
         if self._hand is None:
-            self._drawn = None
             self.setCursor(Qt.CursorShape.ClosedHandCursor)
         self._hand = place + self._held_at
         self.update()
@@ -234,7 +240,7 @@ class MatrixView(QWidget):
         is_over_tray = self.drawn.geometry.tray.contains(place)
         self._hand, self._pressed = None, None
         self.setCursor(Qt.CursorShape.ArrowCursor)
-        self._draw_anew()
+        self.update()
         if at is not None:
             self.placing.carry(at)
             self.placing.put_down()
@@ -272,7 +278,7 @@ class MatrixView(QWidget):
         self.update()
 
     def _follow(self) -> None:
-        self._draw_anew()
+        self.update()
         self._announce()
 
     def _draw_anew(self) -> None:
@@ -283,7 +289,8 @@ class MatrixView(QWidget):
         scrolled = min(max(wanted, 0.0), self.drawn.longest_scroll)
         if scrolled != self._scrolled:
             self._scrolled = scrolled
-            self._draw_anew()
+            self.drawn.scroll(scrolled)
+            self.update()
 
     def _show_picked(self) -> None:
         """Scroll the tray to what is picked in it."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 
 from app.language.phrases import tr
@@ -21,8 +22,9 @@ from app.workshop.impact_effort import ImpactEffort
 
 _PIXELS = 0.5
 """Of a unit: a note's text is then as large as that of fields."""
-_ROOM_FOR_ALL, _ROOM_FOR_COUNT = 620, 400
-"""Logical pixels at 100 % under which buttons have no words, and under which nothing is counted."""
+_ROOM_FOR_WORDS, _ROOM_FOR_BUTTONS, _ROOM_FOR_COUNT = 940, 640, 500
+"""Logical pixels at 100 % under which buttons have no words, under which they are in the menus alone, and
+under which nothing is counted."""
 
 
 class MatrixPage(Page):
@@ -99,8 +101,13 @@ class MatrixPage(Page):
 
     def _share_room(self) -> None:
         self.count.setVisible(self.width() >= scaled(_ROOM_FOR_COUNT))
+        style = Qt.ToolButtonStyle
+        has_words = self.width() >= scaled(_ROOM_FOR_WORDS)
         for button in (self.show_on_map, self.print):
-            button.setVisible(self.width() >= scaled(_ROOM_FOR_ALL))
+            button.setVisible(self.width() >= scaled(_ROOM_FOR_BUTTONS))
+            button.setToolButtonStyle(
+                style.ToolButtonTextBesideIcon if has_words else style.ToolButtonIconOnly
+            )
 
     def _open(self, note: Id) -> None:
         """The details of a note, in the panel beside."""

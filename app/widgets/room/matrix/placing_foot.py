@@ -37,7 +37,7 @@ class PlacingFoot(QWidget):
             colours = RoomColours.of(self.palette())
             ground = self.palette().color(QPalette.ColorRole.Window)
             foot = Foot(painter, QRectF(self.rect()), colours._replace(panel=ground))
-            foot.paint_right(self.time.text, self._step)
+            foot.paint_step(self.time.text, self._step)
             foot.paint_title(self._placed, is_alone=False)
             for key in WHILE_PLACING:
                 foot.paint_key(key)

@@ -10,10 +10,11 @@ from app.language.phrases import tr
 from app.model.records import Persona
 from app.widgets.pages.matrix.matrix_view import MatrixView
 from app.widgets.room.back_row import times
+from app.widgets.room.clock.room_keys import RoomKeys
+from app.widgets.room.clock.ticking import Ticking
 from app.widgets.room.matrix.placing_foot import PlacingFoot
 from app.widgets.room.matrix.placing_strip import PlacingStrip
 from app.widgets.shell import Shell
-from app.workshop.clock import left_in_words
 from app.workshop.impact_effort import ImpactEffort
 from app.workshop.show import Show
 
@@ -21,7 +22,6 @@ _HEIGHT = 1080.0
 """Pixels of the screen for which a unit of the drawing is one."""
 _LEAST = 0.95
 """How small notes may get: their capitals are read from the back row."""
-_BOTH = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 _BLANK = (Qt.Key.Key_B, Qt.Key.Key_Period)
 
 Others = Mapping[Qt.Key, Callable[[], None]]
@@ -30,11 +30,13 @@ Others = Mapping[Qt.Key, Callable[[], None]]
 class PlacingScreen(QWidget):
     """What the room sees. Keys that the plane has no use for are the show's."""
 
-    def __init__(self, window: Shell, show: Show, others: Others) -> None:
+    def __init__(self, window: Shell, show: Show, ticking: Ticking, keys: RoomKeys, others: Others) -> None:
         super().__init__()
         self._window, self._show, self._others = window, show, others
+        self._ticking, self._keys = ticking, keys
         self.placing = ImpactEffort(window.editor, self)
         self.view = MatrixView(window.editor, self.placing, _LEAST)
+        self.view.shows_focus = False
         self.strip, self.foot = PlacingStrip(), PlacingFoot()
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         column = QVBoxLayout(self)
@@ -45,7 +47,7 @@ class PlacingScreen(QWidget):
         column.addWidget(self.foot)
         self.placing.changed.connect(self.tell)
         self.foot.time.changed.connect(self.tell)
-        window.workshop.changed.connect(self.tell)
+        ticking.changed.connect(self.tell)
 
     def fit(self) -> None:
         """Have the room's sizes on a screen as high as this one."""
@@ -58,15 +60,12 @@ class PlacingScreen(QWidget):
         """Say how far one is."""
         if not self.isVisible():
             return
-        workshop, matrix = self._window.workshop, self.placing.matrix
-        item, clock = workshop.item, workshop.clock
-        is_item = item is not None and item.item_kind == "place"
-        title = item.title if item is not None and is_item and item.title else tr("Impact × effort")
-        question = item.instruction if item is not None and is_item else ""
-        left = str(left_in_words(clock.left)) if item is not None and clock is not None else ""
-        self.strip.tell(title, question or self._question(), left)
-        count = len(self._window.editor.document.agenda())
-        step = tr("Step {number} of {count}", number=workshop.number, count=count) if item is not None else ""
+        face, matrix = self._ticking.face, self.placing.matrix
+        is_asked = face is not None and face.item_kind == "place"
+        title = face.title if face is not None and is_asked else ""
+        question = face.instruction if face is not None and is_asked else ""
+        self.strip.tell(title or tr("Impact × effort"), question or self._question(), face)
+        step = str(face.step) if face is not None else ""
         placed = tr("{placed} of {count} placed", placed=len(matrix.placed), count=matrix.number)
         self.foot.tell(placed, step)
 
@@ -84,11 +83,11 @@ class PlacingScreen(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, held = Qt.Key(event.key()), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if event.isAutoRepeat():
+        if self._keys.take(event) or self._keys.take_sign(event) or event.isAutoRepeat():
             return
         if key == Qt.Key.Key_Escape:
             self._show.show()
-        elif (key in _BLANK and not held) or (key == Qt.Key.Key_B and held == _BOTH):
+        elif key in _BLANK and not held:
             self._show.blank()
         elif key in self._others and not held:
             self._others[key]()
@@ -99,8 +98,8 @@ class PlacingState:
 
     is_edited = True
 
-    def __init__(self, window: Shell, show: Show, others: Others) -> None:
-        self.widget = PlacingScreen(window, show, others)
+    def __init__(self, window: Shell, show: Show, ticking: Ticking, keys: RoomKeys, others: Others) -> None:
+        self.widget = PlacingScreen(window, show, ticking, keys, others)
 
     def begin(self) -> None:
         """Ideas, or pain points where there are no ideas; the first that waits is picked."""

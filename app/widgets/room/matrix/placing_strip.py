@@ -4,13 +4,14 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QWidget
 
-from app.drawing.display import PlacedText, Texts
-from app.drawing.painter import colour, paint
-from app.drawing.text import TextBlock, text_block
-from app.drawing.theme import ACCENT, Colour, TextStyle
+from app.drawing.painter import colour
+from app.drawing.text import text_block
+from app.drawing.theme import ACCENT, TextStyle
 from app.language.phrases import tr
 from app.widgets.room.colours import RoomColours
 from app.widgets.room.state_tab import StateTab
+from app.widgets.room.strip_words import write_line
+from app.workshop.clock_face import ClockFace
 
 _HEIGHT = 0.096
 """Beside the height of the screen."""
@@ -25,17 +26,19 @@ class PlacingStrip(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._title, self._question, self._left = "", "", ""
+        self._title, self._question = "", ""
+        self._face: ClockFace | None = None
         self.setAccessibleName(tr("Placing"))
 
     def fit(self, height: int) -> None:
         """Be as high as a screen of so many pixels wants it."""
         self.setFixedHeight(max(round(height * _HEIGHT), 1))
 
-    def tell(self, title: str, question: str, left: str) -> None:
+    def tell(self, title: str, question: str, face: ClockFace | None) -> None:
         """Say what is placed, and how much time is left."""
-        if (title, question, left) != (self._title, self._question, self._left):
-            self._title, self._question, self._left = title, question, left
+        if (title, question, face) != (self._title, self._question, self._face):
+            self._title, self._question, self._face = title, question, face
+            left = str(face.words) if face is not None else ""
             self.setAccessibleDescription(" ".join(filter(None, (title, question, left))))
             self.update()
 
@@ -47,18 +50,14 @@ class PlacingStrip(QWidget):
             painter.fillRect(QRectF(0, height - 1, self.width(), 1), colours.hairline)
             tab = StateTab(QRectF(0, 0, self.width(), height * _TAB), "move", tr("Placing"))
             tab.paint(painter, colour(ACCENT))
-            title, question = self._block(self._title, _TITLE, 700), self._block(self._question, _QUESTION)
-            x = height * _LEFT
-            self._put(painter, title, x, colours.ink)
-            x += title.width + height * _GAP
-            if x + question.width < tab.place.left() - height * 0.2:
-                self._put(painter, question, x, colours.secondary)
-            left = self._block(self._left, _TITLE, 600)
-            self._put(painter, left, self.width() - height * _RIGHT - left.width, colours.ink)
-
-    def _block(self, text: str, share: float, weight: int = 400) -> TextBlock:
-        return text_block(text, TextStyle(round(self.height() * share), weight))
-
-    def _put(self, painter: QPainter, block: TextBlock, x: float, ink: Colour) -> None:
-        y = (self.height() - block.height) / 2 + 2
-        paint(painter, (Texts([PlacedText(x, y, block)], ink),), 1.0, smallest_text=0.0)
+            right = tab.place.left() - height * 0.2
+            bold, plain = TextStyle(round(height * _TITLE), 700), TextStyle(round(height * _QUESTION))
+            x = write_line(painter, self._title, bold, height * _LEFT, right, height, colours.ink)
+            write_line(painter, self._question, plain, x + height * _GAP, right, height, colours.secondary)
+            face = self._face
+            if face is not None:
+                words, style = str(face.words), TextStyle(round(height * _TITLE), 600)
+                ink = colours.late if face.is_over or face.is_held else colours.ink
+                right = self.width() - height * _RIGHT
+                x = right - text_block(words, style).width - 1
+                write_line(painter, words, style, x, right, height, ink)
