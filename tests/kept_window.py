@@ -13,7 +13,7 @@ from time import monotonic
 
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollBar
 
 from app.language.spoken import program_language
 from app.model.document import Document
@@ -149,6 +149,9 @@ class _Kept:
         editor.choose_note_colour(None)
         editor.select_cell(None)
         _come_to_rest(window)
+        for panel in (window.left, window.right):
+            for bar in panel.findChildren(QScrollBar):
+                bar.setValue(bar.minimum())
         window.canvas.fit()
         if window.canvas.zoom() > 1:
             window.canvas.set_zoom(1.0)

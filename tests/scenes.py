@@ -18,6 +18,7 @@ from app.widgets.base.backing_up import BackingUp
 from app.widgets.base.overlays.message_box import message_box
 from app.widgets.base.overlays.overlay import Overlay
 from app.widgets.pages.agenda.page import AgendaPage
+from app.widgets.pages.minutes.page import MinutesPage
 from app.widgets.pages.persona_page.page import PersonaPage
 from app.widgets.program.error_box import show_error
 from app.widgets.program.rescue import offer_rescue, recover_beside, rescue_report
@@ -75,6 +76,12 @@ def agenda(driver: WindowDriver) -> None:
 
 def empty_agenda(driver: WindowDriver) -> None:
     driver.window.show_page(AgendaPage).open()
+
+
+def minutes(driver: WindowDriver) -> None:
+    driver.window.workshop.begin(2, ("Eva", "Ben"))
+    driver.window.workshop.finish()
+    driver.window.show_page(MinutesPage)
 
 
 def trouble(driver: WindowDriver) -> None:
@@ -197,6 +204,7 @@ SCENES: dict[str, Scene] = {
     "persona page": persona_page,
     "agenda": agenda,
     "empty agenda": empty_agenda,
+    "minutes": minutes,
     "start page": of_action("file.start"),
     "trouble": trouble,
     "loss": loss,
@@ -224,7 +232,9 @@ SCENES: dict[str, Scene] = {
             "view.register",
             "view.counts",
             "view.matrix",
+            "workshop.rounds",
             "personas.show",
+            "workshop.run",
             "file.restore",
             "history.show",
             "history.save_version",

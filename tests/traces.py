@@ -15,6 +15,7 @@ from app.widgets.base.page import Page
 from app.widgets.canvas.edge_scrolling import EdgeScrolling
 from app.widgets.canvas.minimap import Minimap
 from app.widgets.canvas.painting.graph_items import Graphs
+from app.widgets.canvas.painting.painted_map import PaintedMap
 from app.widgets.canvas.pointer import Pointer
 from app.widgets.canvas.shown_map import ShownMap
 from app.widgets.canvas.typing.map_typing import Typing
@@ -36,6 +37,7 @@ _FOLLOW = (ActionSet, FilterChip, Form, Graphs, LegendGroup, NoteBar, ReviewGrou
 _OF_THE_LAST = {
     EdgeScrolling: {"_step"},
     Minimap: {"_picture", "_painting"},
+    PaintedMap: {"_unseen"},
     Pointer: {"_last", "_was_selected"},
 }
 """What is only of the last gesture or sight, and made anew with the next."""

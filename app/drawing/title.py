@@ -23,12 +23,13 @@ AVATAR = 46.0
 _GAP = 22.0
 MOST_FACES = 4
 """How many personas' faces stand beside the title."""
-_TYPES: dict[MapType, Phrase] = {
+MAP_TYPES: dict[MapType, Phrase] = {
     "current state": phrase_context("type of map", "AS-IS"),
     "future state": phrase_context("type of map", "TO-BE"),
     "day in the life": phrase_context("type of map", "DAY IN THE LIFE"),
     "service blueprint": phrase_context("type of map", "SERVICE BLUEPRINT"),
 }
+"""What the badge beside a map's title says."""
 _STATUS: dict[MapStatus, Phrase] = {
     "hypothesis": phrase_context("status of a map", "HYPOTHESIS"),
     "being researched": phrase_context("status of a map", "BEING RESEARCHED"),
@@ -118,7 +119,7 @@ def _pills(journey_map: JourneyMap, right: float, style: TextStyle) -> tuple[lis
     """The map's type and status, from the right; and how far to the left they reach."""
     drawn: list[Batch] = []
     status = (_STATUS[journey_map.status],) if journey_map.status else ()
-    for text in (_TYPES[journey_map.type], *status):
+    for text in (MAP_TYPES[journey_map.type], *status):
         pill, left = _pill(str(text), right, style)
         drawn += pill
         right = left - 12

@@ -11,8 +11,9 @@ What a number may be stands in the field's own bounds, and form, arguments and t
 range take it from there.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 from math import isfinite
 from pathlib import Path
 from types import UnionType
@@ -149,7 +150,8 @@ class Options(BaseModel):
         return type(self).model_validate({**dict(self), **values})
 
 
-def settings_of(options: type[Options]) -> dict[str, Setting]:
+@cache
+def settings_of(options: type[Options]) -> Mapping[str, Setting]:
     """The options that can be asked for, by name, in the order in which they are shown."""
     found = {
         name: _with_bounds(setting, info)

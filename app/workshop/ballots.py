@@ -33,8 +33,11 @@ class Ballot(NamedTuple):
 def wanted_ballot(
     document: Document, map: Id, item: AgendaItem | None, picked: Collection[Id]
 ) -> Ballot | None:
-    """What a vote is about without being asked: the agenda item, else the picked notes, else what is lit."""
-    if item is not None and item.item_kind == "vote":
+    """What a vote is about without being asked: the agenda item, else the picked notes, else what is lit.
+
+    An agenda item that names no notes leaves it to be asked.
+    """
+    if item is not None and item.item_kind == "vote" and (item.candidates or item.role or item.sections):
         notes = candidates_of(document, item, map)
         return Ballot(verbatim(item.title), item.question or item.title, notes, item.votes_each)
     chosen = tuple(one.note.id for one in _with_text(document, map) if one.note.id in picked)

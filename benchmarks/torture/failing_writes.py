@@ -37,18 +37,20 @@ def can_be_run() -> bool:
     return sys.platform == "linux" and shutil.which("gcc") is not None
 
 
-def run(folder: Path, only: str = "", of_all_kinds: bool = True) -> dict[str, int]:
+def run(folder: Path, only: str = "", of_all_kinds: bool = True, every: int = 1) -> dict[str, int]:
     """Try all ways in a folder, or only one, and the kills. Returns how many calls of a save were tried.
 
-    Saves are of all kinds, packing and thinning out among them, or else of edits alone.
+    Saves are of all kinds, packing and thinning out among them, or else of edits alone, of whose calls only
+    every so many is tried.
 
     Raises AssertionError for anything lost or broken.
     """
     library = folder / "failing_writes.so"
     source = Path(__file__).with_suffix(".c")
     subprocess.run(["gcc", "-shared", "-fPIC", "-o", library, source, "-ldl"], check=True)
+    asked = [str(folder), only, str(of_all_kinds), str(every)]
     done = subprocess.run(
-        [sys.executable, "-m", "benchmarks.torture.failing_writes", folder, only, str(of_all_kinds)],
+        [sys.executable, "-m", "benchmarks.torture.failing_writes", *asked],
         env=os.environ | {"LD_PRELOAD": str(library)},
         capture_output=True,
         text=True,
@@ -75,14 +77,14 @@ class _Disk:
         return int(self._library.torture_calls())
 
 
-def main(folder: Path, only: str, of_all_kinds: bool) -> None:
+def main(folder: Path, only: str, of_all_kinds: bool, every: int) -> None:
     for name, way in WAYS.items():
         if only in ("", name):
-            _print(name, _fail_at_every_call(folder, *way))
+            _print(name, _fail_at_every_call(folder, *way, every))
             if of_all_kinds:
                 _print(f"packing the history: {name}", _fail_at_every_call_of_packing(folder, *way))
                 _print(f"thinning it out: {name}", _fail_at_every_call_of_thinning(folder, *way))
-    _print("killed at the call", _kill_at_every_call(folder))
+    _print("killed at the call", _kill_at_every_call(folder, every))
     for what, act in () if only else (("packing", _pack), ("thinning out", _thin)):
         _print(f"killed at the call of {what}", _kill_at_every_call_of(folder, act))
 
@@ -91,15 +93,18 @@ def _print(what: str, calls: int) -> None:
     print(json.dumps({what: calls}), flush=True)
 
 
-def _fail_at_every_call(folder: Path, way: int, error: int) -> int:
-    """Edit with the n-th call failing, for every n, until a save needs no more calls. Returns how many n."""
+def _fail_at_every_call(folder: Path, way: int, error: int, every: int) -> int:
+    """Edit with the n-th call failing, for every n, until a save needs no more calls. Returns how many n.
+
+    `every`: or for every so many of them.
+    """
     path, disk = folder / "a.journey", _Disk(folder)
     _make(path)
     failed = Event()
     saves = 0
     with ProjectFile.open(path) as project:
         project.subscribe(lambda state: failed.set() if state.has_failed else None)
-        for call in range(1, 1000):
+        for call in range(1, 1000, every):
             failed.clear()
             disk.fail_at(call, way, error)
             text = f"{call} {'x' * 3000}"
@@ -183,11 +188,13 @@ def _require_sound(path: Path, least: int, most: int) -> None:
     assert least <= report.steps <= most, f"{report.steps} steps of {most}"
 
 
-def _kill_at_every_call(folder: Path) -> int:
-    """Be killed at the n-th call of a save, for every n. Returns how many n."""
+def _kill_at_every_call(folder: Path, every: int) -> int:
+    """Be killed at the n-th call of a save, for every n, or every so many. Returns how many n."""
     path, disk = folder / "a.journey", _Disk(folder)
-    for call in range(1, 1000):
-        _make(path)
+    _make(path)
+    made = path.read_bytes()
+    for tried, call in enumerate(range(1, 1000, every)):
+        path.write_bytes(made)
         was_killed = _in_a_child(path, disk, call, _edit)
         report = check(path)
         assert report.faults == (), f"killed at call {call}: {report.faults}"
@@ -197,7 +204,7 @@ def _kill_at_every_call(folder: Path) -> int:
             assert len(texts) - 1 == len(project.history.steps), f"killed at call {call}: half a step"
         path.unlink()
         if not was_killed:
-            return call - 1
+            return tried
     raise AssertionError("a save never ends")
 
 
@@ -273,4 +280,4 @@ def lines(figures: dict[str, int]) -> Iterator[str]:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), sys.argv[2], sys.argv[3] == str(True))
+    main(Path(sys.argv[1]), sys.argv[2], sys.argv[3] == str(True), int(sys.argv[4]))

@@ -1,5 +1,6 @@
 """Tables that nobody means well with: each is read or refused in a moment, whatever it says of itself."""
 
+from collections.abc import Callable
 from contextlib import suppress
 from io import BytesIO
 from time import process_time
@@ -59,14 +60,14 @@ def linked(cells: bytes) -> bytes:
     )
 
 
-TOO_MUCH = {
-    "merged cells": (".xlsx", merged(b"A1:XFD1048576")),
-    "merged cells of another sheet": (".xlsx", merged(b"Sheet!A1:XFD1048576")),
-    "a link in all cells": (".xlsx", linked(b"A1:XFD1048576")),
-    "a link in all columns": (".xlsx", linked(b"A:XFD")),
+TOO_MUCH: dict[str, tuple[str, Callable[[], bytes]]] = {
+    "merged cells": (".xlsx", lambda: merged(b"A1:XFD1048576")),
+    "merged cells of another sheet": (".xlsx", lambda: merged(b"Sheet!A1:XFD1048576")),
+    "a link in all cells": (".xlsx", lambda: linked(b"A1:XFD1048576")),
+    "a link in all columns": (".xlsx", lambda: linked(b"A:XFD")),
     "a sheet named twice": (
         ".xlsx",
-        workbook(
+        lambda: workbook(
             BOOK,
             b"</sheets>",
             b'<sheet name="b" sheetId="1" xmlns:r="%b" r:id="rId1"/></sheets>'
@@ -75,7 +76,7 @@ TOO_MUCH = {
     ),
     "a part that is two sheets": (
         ".xlsx",
-        workbook(
+        lambda: workbook(
             LINKS,
             b"</Relationships>",
             b'<Relationship Type="a/worksheet" Target="./worksheets/sheet1.xml" Id="rId9"/></Relationships>',
@@ -83,19 +84,23 @@ TOO_MUCH = {
     ),
     "rows": (
         ".xlsx",
-        workbook(old=b"</sheetData>", new=b'<row ht="3"/>' * (MOST_ELEMENTS + 1) + b"</sheetData>"),
+        lambda: workbook(old=b"</sheetData>", new=b'<row ht="3"/>' * (MOST_ELEMENTS + 1) + b"</sheetData>"),
     ),
-    "a document type": (".xlsx", workbook("xl/styles.xml", b"<styleSheet", b"<!DOCTYPE a><styleSheet")),
-    "elements": (".ods", spreadsheet(f"<a>{'<b/>' * (MOST_ELEMENTS + 1)}</a>")),
-    "elements within elements": (".ods", spreadsheet("<a>" * 100_000)),
-    "what is declared": (".ods", spreadsheet('<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>')),
+    "a document type": (
+        ".xlsx",
+        lambda: workbook("xl/styles.xml", b"<styleSheet", b"<!DOCTYPE a><styleSheet"),
+    ),
+    "elements": (".ods", lambda: spreadsheet(f"<a>{'<b/>' * (MOST_ELEMENTS + 1)}</a>")),
+    "elements within elements": (".ods", lambda: spreadsheet("<a>" * 100_000)),
+    "what is declared": (".ods", lambda: spreadsheet('<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>')),
 }
 
 
 @pytest.mark.slow("some tell of nearly a million elements")
 @pytest.mark.parametrize("what", TOO_MUCH)
 def test_a_spreadsheet_that_tells_of_too_much_is_refused_before_it_is_read(what: str) -> None:
-    suffix, data = TOO_MUCH[what]
+    suffix, made = TOO_MUCH[what]
+    data = made()
     begun = process_time()
     with pytest.raises(FormatError, match="more in it than a spreadsheet needs"):
         readings_of(data, suffix)

@@ -2,6 +2,7 @@
 
 import random
 import re
+from collections.abc import Callable
 from contextlib import suppress
 from functools import cache
 from io import BytesIO
@@ -249,22 +250,26 @@ def test_an_ods_file_is_read_with_cells_that_repeat_and_span() -> None:
 
 
 @pytest.mark.parametrize(
-    ("suffix", "data", "why"),
+    ("suffix", "made", "why"),
     [
-        (".xlsx", b"%PDF-1.7 of a poster", "It is no spreadsheet"),
-        (".csv", b"%PDF-1.7 of a poster", "It is no text"),
-        (".xlsx", b"\xd0\xcf\x11\xe0" + bytes(600), "protected by a password"),
-        (".ods", packed(**{"META-INF__manifest_xml": "<encryption-data/>"}), "protected by a password"),
-        (".xlsx", packed(xl__workbook_xml="0" * 61_000_000), "unpacks to more than 60 MB"),
-        (".csv", b"Actions,1,2\n" * 8_000, "more than 20,000 cells"),
-        (".csv", b"one", "There is no table in it"),
+        (".xlsx", lambda: b"%PDF-1.7 of a poster", "It is no spreadsheet"),
+        (".csv", lambda: b"%PDF-1.7 of a poster", "It is no text"),
+        (".xlsx", lambda: b"\xd0\xcf\x11\xe0" + bytes(600), "protected by a password"),
+        (
+            ".ods",
+            lambda: packed(**{"META-INF__manifest_xml": "<encryption-data/>"}),
+            "protected by a password",
+        ),
+        (".xlsx", lambda: packed(xl__workbook_xml="0" * 61_000_000), "unpacks to more than 60 MB"),
+        (".csv", lambda: b"Actions,1,2\n" * 8_000, "more than 20,000 cells"),
+        (".csv", lambda: b"one", "There is no table in it"),
     ],
 )
 def test_what_cannot_be_a_map_is_refused_in_a_sentence(
-    suffix: str, data: bytes, why: str, tmp_path: Path
+    suffix: str, made: Callable[[], bytes], why: str, tmp_path: Path
 ) -> None:
     path = tmp_path / f"table{suffix}"
-    path.write_bytes(data)
+    path.write_bytes(made())
     with pytest.raises(FormatError, match=why):
         format_of(path).read(path)
 
@@ -349,13 +354,13 @@ ROW = f"<table:table-row {REPEATED}><table:table-cell>{{}}</table:table-cell></t
 
 
 @pytest.mark.parametrize(
-    ("suffix", "data"),
+    ("suffix", "made"),
     [
-        (".xlsx", far_corner()),
-        (".ods", ods(ROW.format("<text:p>x</text:p>"))),
-        (".ods", ods(ROW.format("") * 3_000)),
+        (".xlsx", far_corner),
+        (".ods", lambda: ods(ROW.format("<text:p>x</text:p>"))),
+        (".ods", lambda: ods(ROW.format("") * 3_000)),
     ],
 )
-def test_a_sheet_that_would_be_endless_is_refused(suffix: str, data: bytes) -> None:
+def test_a_sheet_that_would_be_endless_is_refused(suffix: str, made: Callable[[], bytes]) -> None:
     with pytest.raises(FormatError, match="more than 20,000 cells"):
-        readings_of(data, suffix)
+        readings_of(made(), suffix)

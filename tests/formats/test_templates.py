@@ -78,8 +78,10 @@ AGENDAS = {
     "The back-story play": (15, 5, 10, 45, 20, 15, 15, 10, 15),
     "Ninety minutes": (5, 5, 15, 15, 15, 10, 10, 10, 5),
     "Half a day": (10, 15, 30, 40, 15, 25, 20, 15, 25, 10, 15, 20),
+    "Six steps": (10, 15, 15, 20, 15, 10, 5),
+    "The group's notes": (10, 15, 15, 10, 10, 10),
 }
-WITHOUT_AGENDA = {"blank", "pizzeria", "six-step-worksheet", "back-story-board"}
+WITHOUT_AGENDA = {"blank", "pizzeria"}
 
 
 @pytest.mark.parametrize("name", sorted(set(template_names()) - WITHOUT_AGENDA))

@@ -23,10 +23,8 @@ from app.storage.rescue.pages import USUAL_SIZE
 from app.storage.rescue.recover import recover, rescue
 from benchmarks.torture.damage import DAMAGES, Damage, Trials
 from tests.documents import documents
+from tests.profiles import share_of_examples
 from tests.storage.projects import small_document, small_file, what_is_in
-
-COPIES = 30
-"""Damaged copies for each kind of damage; `make torture` tries many more."""
 
 
 @pytest.fixture(scope="module")
@@ -41,7 +39,7 @@ def trials(tmp_path_factory: pytest.TempPathFactory) -> Trials:
 
 @pytest.mark.parametrize("damage", DAMAGES, ids=lambda damage: damage.__name__)
 def test_what_a_damaged_file_still_holds_is_rescued(damage: Damage, trials: Trials, tmp_path: Path) -> None:
-    for seed in range(COPIES):
+    for seed in range(share_of_examples(1)):
         trials.try_damage(damage, seed, tmp_path / "damaged.journey")
     assert trials.figures.recovered == trials.figures.intact > 0
 

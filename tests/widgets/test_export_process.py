@@ -43,7 +43,9 @@ def test_pictures_and_drawings_can_be_cancelled_too(
     dialog.close()
 
 
-def test_cancel_leaves_no_file_and_no_process(pizzeria: WindowDriver, tmp_path: Path) -> None:
+def test_cancel_and_closing_the_dialog_leave_no_file_and_no_process(
+    pizzeria: WindowDriver, tmp_path: Path
+) -> None:
     dialog = opened(pizzeria)
     choose(pizzeria, dialog, paper="A0", scale="True size: notes of 76 mm", tile="Sheets of A4")
     folder = tmp_path / "out"
@@ -54,19 +56,14 @@ def test_cancel_leaves_no_file_and_no_process(pizzeria: WindowDriver, tmp_path: 
     assert not dialog.running.is_running
     assert "Cancelled" in dialog.running.words.text()
     assert list(folder.iterdir()) == []
-    dialog.close()
-
-
-def test_closing_the_dialog_cancels_what_is_running(pizzeria: WindowDriver, tmp_path: Path) -> None:
-    dialog = opened(pizzeria)
-    folder = tmp_path / "out"
-    folder.mkdir()
     dialog.export_to(folder / "poster.pdf")
     dialog.close()
     assert list(folder.iterdir()) == []
 
 
-def test_only_the_settings_of_last_are_shown_however_fast_they_change(pizzeria: WindowDriver) -> None:
+def test_the_settings_of_last_are_shown_and_a_preview_that_ends_is_told_and_starts_anew(
+    pizzeria: WindowDriver,
+) -> None:
     dialog = opened(pizzeria)
     for paper in ("A1", "A2", "A3", "B0", "Letter"):
         field(dialog, "paper").setCurrentText(paper)
@@ -76,11 +73,6 @@ def test_only_the_settings_of_last_are_shown_however_fast_they_change(pizzeria: 
     assert dialog.pages.text() == "of 1 page, 279.4 × 215.9 mm"
     assert dialog.preview.page is not None
     assert dialog.preview.page.width == pytest.approx(279.4)
-    dialog.close()
-
-
-def test_a_preview_that_ends_is_told_and_starts_anew_with_the_next_setting(pizzeria: WindowDriver) -> None:
-    dialog = opened(pizzeria)
     (process,) = multiprocessing.active_children()
     process.kill()
     dialog.refresh()

@@ -106,6 +106,16 @@ def test_an_undo_of_changed_texts_counts_double(heavy: WindowDriver) -> None:
     heavy.press("Escape")
 
 
+def test_undo_and_redo_of_what_was_announced_are_announced(heavy: WindowDriver) -> None:
+    notes = [note.id for note in heavy.document.all(Note)]
+    heavy.editor.history.do(recolour_notes(heavy.document, notes, "pink"))
+    for keys, colour in (("Ctrl+Z", "yellow"), ("Ctrl+Shift+Z", "pink")):
+        heavy.press(keys)
+        assert is_announced(heavy)
+        heavy.wait_until(lambda: not is_announced(heavy), 30)
+        assert {note.colour for note in heavy.document.all(Note)} == {colour}
+
+
 def test_what_very_many_notes_become_is_laid_out_before_they_become_it(
     all_selected: WindowDriver, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -84,6 +84,15 @@ def test_a_letter_says_what_a_row_becomes_and_nothing_changes_before_it_is_broug
     assert pizzeria.document == before
 
 
+def test_below_the_map_stands_what_the_colours_of_its_notes_mean(pizzeria: WindowDriver) -> None:
+    shown = pasted(pizzeria, FRIDAY)
+    assert [meaning for _, meaning in shown.parts.map.legend] == ["Action", "Pain point"]
+    assert shown.parts.badge.text() == "AS-IS"
+    shown.parts.table.go_to(2, 0)
+    press(shown, "x")
+    assert [meaning for _, meaning in shown.parts.map.legend] == ["Action"]
+
+
 def test_esc_leaves_the_page_and_nothing_is_kept(pizzeria: WindowDriver) -> None:
     before = pizzeria.document.copy()
     shown = pasted(pizzeria, FRIDAY)

@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 
 from app.formats.templates import template
 from app.model.records import Run
+from app.pages.deliverables.sheet_options import MinutesOptions
 from app.widgets.base.overlays.notice import Notice
 from app.widgets.pages.agenda.page import AgendaPage
 from app.widgets.pages.agenda.workshop_question import WorkshopQuestion
@@ -102,6 +103,8 @@ def test_minutes_are_copied_and_saved_with_names_or_without(pizzeria: WindowDriv
     assert (tmp_path / "minutes.md").read_text("utf-8") == page.markdown
     pizzeria.click("Without names")
     assert "Eva" not in page.text.toPlainText()
+    assert isinstance(page.printed, MinutesOptions)
+    assert page.printed.without_names
     pizzeria.press("Escape")
     assert pizzeria.canvas.isVisible()
 

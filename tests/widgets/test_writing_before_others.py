@@ -4,6 +4,8 @@ import pytest
 
 from app.model.records import Note
 from app.session.selection import Cell
+from app.widgets.at_hand.details import WIDTH, Details
+from app.widgets.at_hand.note_bar import NoteBar
 from app.widgets.canvas.painting.gliding_rows import GlidingRows
 from app.widgets.room.landing_place import LandingPlace
 from app.widgets.room.lit_header import LitHeader
@@ -101,6 +103,17 @@ def test_where_a_note_lands_is_marked_while_it_is_typed_and_rows_below_make_room
     on_its_way = view.grab().toImage()
     pizzeria.wait_until(lambda: not rows.is_moving)
     assert view.grab().toImage() != on_its_way
+
+
+def test_details_are_larger_where_a_room_looks_on(written_on: WindowDriver) -> None:
+    window = written_on.window
+    window.showNormal()
+    window.resize(1920, 1080)
+    written_on.wait_until(lambda: written_on.canvas.height() > 800)
+    written_on.select_note("Looks on a maps app")
+    written_on.wait_until(lambda: any(bar.isVisible() for bar in window.findChildren(NoteBar)))
+    written_on.press("F4")
+    assert written_on.find(Details, "Details").width() > 1.3 * WIDTH
 
 
 def row_top(driver: WindowDriver, section: str) -> float:

@@ -4,10 +4,12 @@ from collections.abc import Iterable, Mapping
 from itertools import groupby
 from typing import NamedTuple
 
+from app.language.phrases import NOTHING, Phrase, phrase, phrase_plural
 from app.model.change import Change, Edit
 from app.model.document import Document
 from app.model.labels import NO_LABEL
 from app.model.records import Candidate, Id, Note, Round
+from app.model.words import quoted
 
 
 class Ranked(NamedTuple):
@@ -105,6 +107,21 @@ def votes_shown(document: Document) -> Mapping[Id, Votes]:
 def votes_of(note: Note, shown: Mapping[Id, Votes]) -> Votes:
     """The count that a note shows, of those of its document."""
     return shown.get(note.id) or Votes(note.votes)
+
+
+def whose_votes(document: Document, notes: Iterable[Note]) -> Phrase:
+    """What is said where the first of some notes shows a round's count; nothing where all show their own."""
+    shown = votes_shown(document)
+    for note in notes:
+        round = document.find(shown[note.id].round or "") if note.id in shown else None
+        if isinstance(round, Round):
+            return phrase_plural(
+                "The map shows {count} vote of the round {question}. Own votes are counted beside it.",
+                "The map shows {count} votes of the round {question}. Own votes are counted beside it.",
+                shown[note.id].number,
+                question=quoted(round.question, phrase("without a question")),
+            )
+    return NOTHING
 
 
 def as_voted(document: Document) -> Document:

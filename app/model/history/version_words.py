@@ -10,7 +10,7 @@ from app.language.words import joined, percent, verbatim
 from app.language.words import quoted as in_quotation_marks
 from app.model.analysis.reading_words import signed
 from app.model.analysis.register import impact_word
-from app.model.analysis.roles import roles_of
+from app.model.analysis.roles import ROLES, roles_of
 from app.model.document import Document
 from app.model.field_words import field_name
 from app.model.history.versions import BECAME, Became, Comparison, Difference
@@ -170,12 +170,7 @@ def _one_value(document: Document, field: str, value: object) -> Phrase:
     if isinstance(value, bool):
         return phrase_context("a choice", "yes") if value else phrase_context("a choice", "no")
     if isinstance(value, LitSection):
-        section = document.find(value.section) if value.section else None
-        return (
-            name_of(document, section)
-            if section is not None
-            else in_quotation_marks(value.name or value.holds)
-        )
+        return _lit(document, value)
     if isinstance(value, Candidate):
         return in_quotation_marks(shortened(value.text, _LONGEST))
     if isinstance(value, tuple):
@@ -192,6 +187,16 @@ def _one_value(document: Document, field: str, value: object) -> Phrase:
         return name_of(document, named)
     text = "" if value is None else str(value)
     return in_quotation_marks(shortened(text, _LONGEST)) if text.strip() else _NONE
+
+
+def _lit(document: Document, lit: LitSection) -> Phrase:
+    """A section that is lit: itself, what it was called, or what those hold that are meant."""
+    section = document.find(lit.section) if lit.section else None
+    if section is not None:
+        return name_of(document, section)
+    if lit.name or lit.section:
+        return in_quotation_marks(lit.name)
+    return word("role" if lit.holds in ROLES.values() else "section kind", lit.holds)
 
 
 _NONE = phrase_context("a value", "none")

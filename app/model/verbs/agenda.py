@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from app.language.phrases import phrase
 from app.model.change import Change
 from app.model.document import Document
 from app.model.draft import Draft
@@ -14,6 +15,7 @@ from app.model.verbs.editing import set_fields
 
 _USUAL = 15
 """Minutes of an agenda item until somebody says otherwise."""
+_MATRIX = phrase("Impact × effort")
 _MINUTES = re.compile(
     r"(?P<title>.*\S)[\s,:–-]+(?P<minutes>\d{1,4})\s*(?:min\.?|minutes|minuten|['′’])", re.IGNORECASE
 )
@@ -38,7 +40,7 @@ def read_item(document: Document, text: str, map: Id) -> AgendaItem:
     """The agenda item that is meant by a line: "Pain points 20 min" has its minutes.
 
     One that is called like a section of the map is about it: there notes of its colour are written. One that
-    is called like what is done, "break" or "vote", is such a one.
+    is called like what is done, "break", "vote" or "impact x effort", is such a one.
     """
     text = one_line(text)
     found = _MINUTES.fullmatch(text)
@@ -49,9 +51,10 @@ def read_item(document: Document, text: str, map: Id) -> AgendaItem:
         if name and section.name.strip().casefold() == name:
             lit = (LitSection(section=section.id, name=section.name),)
             return item.changed(item_kind="write", sections=lit, colour=section.colour)
-    kinds: tuple[ItemKind, ...] = ("vote", "break")
-    kind = next((one for one in kinds if str(word("item kind", one)).casefold() == name), "show")
-    return item.changed(item_kind=kind)
+    kinds: tuple[ItemKind, ...] = ("vote", "place", "break")
+    called: dict[str, ItemKind] = {str(word("item kind", one)).casefold(): one for one in kinds}
+    called[str(_MATRIX).casefold()] = "place"
+    return item.changed(item_kind=called.get(re.sub(r"\bx\b", "×", name), "show"))
 
 
 def add_items(document: Document, items: Sequence[AgendaItem], index: int | None = None) -> Change:

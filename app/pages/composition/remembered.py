@@ -1,4 +1,4 @@
-"""Remembers what was composed last: what is looked at, checked and then printed is composed once."""
+"""Remembers what was composed last: a setting that is taken back needs no composing again."""
 
 from collections.abc import Hashable
 from typing import Generic, NamedTuple, TypeVar

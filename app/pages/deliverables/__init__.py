@@ -60,6 +60,14 @@ DELIVERABLES: tuple[Deliverable, ...] = (
         help=phrase("the minutes of the workshop that was held last"),
     ),
     Deliverable(
+        "ballot",
+        phrase("Ballot"),
+        lambda project: phrase("Ballot of {project}", project=project),
+        "app.pages.deliverables.ballots",
+        "app.pages.deliverables.sheet_options.BallotOptions",
+        help=phrase("the numbered list of the open round of votes, or of the newest, to be voted on paper"),
+    ),
+    Deliverable(
         "matrix",
         phrase("Impact × effort"),
         lambda project: phrase("Impact × effort of {project}", project=project),

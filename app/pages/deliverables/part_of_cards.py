@@ -21,13 +21,15 @@ class PartOfCards(ABC):
     """Pages that tell of one record."""
 
     author = ""
+    short_side = SHORT_SIDE
+    """Units of the short side of the paper: with more of them all is set smaller."""
 
     def __init__(self, document: Document, id: Id, options: PageOptions) -> None:
         ensure_gui()
         self.id = id
         self.options = options
         self._document = document
-        self._sheet: Sheet = sheet_of(options, SHORT_SIDE)
+        self._sheet: Sheet = sheet_of(options, self.short_side)
         self._sheet.require(LEAST_WIDTH, LEAST_HEIGHT)
 
     @property

@@ -66,6 +66,10 @@ class MinutesOptions(SheetOptions):
     ] = False
 
 
+class BallotOptions(SheetOptions):
+    """Of the ballot of a round of votes."""
+
+
 class MatrixOptions(SheetOptions):
     """Of a map's notes by impact × effort."""
 

@@ -24,6 +24,7 @@ from app.widgets.actions import (
     stages,
     styles,
     view,
+    votes,
     workshop,
 )
 from app.widgets.actions.action import Action
@@ -45,6 +46,7 @@ ACTIONS: tuple[Action, ...] = (
     *personas.ACTIONS,
     *styles.ACTIONS,
     *workshop.ACTIONS,
+    *votes.ACTIONS,
     *clock.ACTIONS,
     *view.ACTIONS,
     *pages.ACTIONS,

@@ -22,7 +22,7 @@ def _is_shown(context: Context, kind: type[Page]) -> bool:
     return isinstance(context.window.pages.open, kind)
 
 
-def _turn(context: Context, kind: type[P]) -> None:
+def turn_page(context: Context, kind: type[P]) -> None:
     """Show a page, or the map again."""
     if _is_shown(context, kind):
         context.window.show_map()
@@ -51,10 +51,11 @@ def _print(context: Context) -> None:
     if options is None:
         open_export(context)
     else:
-        _ask_printer(context, options)
+        ask_for_printer(context, options)
 
 
-def _ask_printer(context: Context, options: PageOptions) -> None:
+def ask_for_printer(context: Context, options: PageOptions) -> None:
+    """Print pages of the project as they are set."""
     window = context.window
     try:
         pages = Pages(context.editor.document.copy(), options)
@@ -87,7 +88,7 @@ ACTIONS = (
         keys=("Ctrl+Shift+X",),
         starts_group=True,
         checked=lambda context: _is_shown(context, MatrixPage),
-        run=lambda context: _turn(context, MatrixPage),
+        run=lambda context: turn_page(context, MatrixPage),
     ),
     Action(
         name="view.register",
@@ -97,7 +98,7 @@ ACTIONS = (
         icon="clipboard-list",
         keys=("Ctrl+Shift+R",),
         checked=lambda context: _is_shown(context, RegisterPage),
-        run=lambda context: _turn(context, RegisterPage),
+        run=lambda context: turn_page(context, RegisterPage),
         starts_group=True,
     ),
     Action(
@@ -108,7 +109,7 @@ ACTIONS = (
         icon="rows-3",
         keys=("Ctrl+Shift+G",),
         checked=lambda context: _is_shown(context, CountsPage),
-        run=lambda context: _turn(context, CountsPage),
+        run=lambda context: turn_page(context, CountsPage),
     ),
     Action(
         name="view.show_on_map",

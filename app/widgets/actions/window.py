@@ -12,10 +12,13 @@ from app.widgets.find.filter_panel import FilterPanel
 from app.widgets.find.find_bar import FindBar
 from app.widgets.pages.live_window import LiveWindow
 from app.widgets.shell import Shell
+from app.workshop.show import Show
 
 
 class Presentation(Protocol):
     """What shows the map to others."""
+
+    show: Show
 
     @property
     def is_on(self) -> bool: ...

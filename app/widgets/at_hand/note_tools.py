@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
 from app.drawing.sections.notes.notes_form import EVIDENCE, IMPACT
 from app.language.phrases import tr, tr_context
+from app.model.analysis.rounds import whose_votes
 from app.model.labels import step_label
 from app.model.records import Evidence, Note, NoteColour
 from app.model.verbs.editing import set_fields
@@ -78,7 +79,7 @@ class NoteTools(QWidget):
         else:
             self._evidence.setIcon(icon(_EVIDENCE_ICONS[evidence]))
             self._evidence.setText(" " + _word_of(evidence))
-        self._votes.setText(MIXED_WORD if isinstance(votes, Mixed) else str(votes))
+        self._show_votes(MIXED_WORD if isinstance(votes, Mixed) else str(votes))
         self._truth.setChecked(common(notes, lambda note: note.moment_of_truth) is True)
         self._show_owner(MIXED_WORD if isinstance(owner, Mixed) else owner)
 
@@ -115,12 +116,20 @@ class NoteTools(QWidget):
     def _fix_widths(self) -> None:
         """What is said may be longer or shorter: nothing beside it moves for that."""
         self._impact.setFixedWidth(max(self._wide(str(words)) for _, words in IMPACT) + scaled(6))
-        self._votes.setFixedWidth(self._wide("100") + scaled(4))
         self._owner.setMinimumWidth(scaled(36))
         self._evidence.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
 
     def _wide(self, words: str) -> int:
         return self.fontMetrics().horizontalAdvance(words)
+
+    def _show_votes(self, own: str) -> None:
+        """The notes' own votes, and that they are these where the map shows those of a round."""
+        whose = str(whose_votes(self._editor.document, self._notes))
+        widest = tr("own {count}", count="100") if whose else "100"
+        self._votes.setText(tr("own {count}", count=own) if whose else own)
+        self._votes.setFixedWidth(self._wide(widest) + scaled(4))
+        for part in (self._less, self._votes, self._more):
+            part.setToolTip(tip(whose) if whose else part.accessibleName())
 
     def _show_owner(self, owner: str) -> None:
         short = owner if owner == MIXED_WORD else initials(owner)

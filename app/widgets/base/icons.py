@@ -20,13 +20,15 @@ _FILES = {"back": "arrow-left"}
 _AS_ONE_READS = ("chevron-left", "chevron-right", "panel-left", "panel-right", "back")
 """Icons that are mirrored with a window. Others that point left or right do so on the map, which never is."""
 
-Ink = Literal["text", "quiet", "on accent", "warning"]
+Ink = Literal["text", "quiet", "on accent", "warning", "good"]
 _ROLES = {
     "text": QPalette.ColorRole.WindowText,
     "quiet": QPalette.ColorRole.PlaceholderText,
     "on accent": QPalette.ColorRole.BrightText,
     "warning": QPalette.ColorRole.LinkVisited,
 }
+_GOOD = ("#1E7B34", "#7FCB8F")
+"""On light and on dark: a palette has no role for it."""
 
 
 def icon(name: str, ink: Ink = "text", size: int = SIZE, room: int = 0) -> QIcon:
@@ -36,15 +38,22 @@ def icon(name: str, ink: Ink = "text", size: int = SIZE, room: int = 0) -> QIcon
     """
     size, room = scaled(size), scaled(room)
     palette = QGuiApplication.palette()
-    normal = palette.color(_ROLES[ink])
+    normal = _colour(ink)
     disabled = palette.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.WindowText)
     colours = (normal.name(), disabled.name())
     return _icon(name, size, max(room, size), *colours, _pixel_ratios(), _is_mirrored(name))
 
 
 def pixmap(name: str, ink: Ink = "text", size: int = SIZE, ratio: float = 1.0) -> QPixmap:
-    colour, size = QGuiApplication.palette().color(_ROLES[ink]).name(), scaled(size)
-    return _pixmap(name, size, size, colour, ratio, _is_mirrored(name))
+    size = scaled(size)
+    return _pixmap(name, size, size, _colour(ink).name(), ratio, _is_mirrored(name))
+
+
+def _colour(ink: Ink) -> QColor:
+    palette = QGuiApplication.palette()
+    if ink == "good":
+        return QColor(_GOOD[palette.color(QPalette.ColorRole.Window).lightness() < 128])
+    return palette.color(_ROLES[ink])
 
 
 def icon_size(side: int = SIZE) -> QSize:

@@ -4,6 +4,7 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
+from app.model.analysis.rounds import whose_votes
 from app.model.records import (
     CallOut,
     EmotionPoint,
@@ -182,7 +183,11 @@ class Pointer:
 
     def _vote(self, target: Target) -> None:
         editor = self._canvas.editor
-        if target.id is not None:
+        note = editor.document.find(target.id or "")
+        if isinstance(note, Note) and (whose := whose_votes(editor.document, [note])):
+            # What is clicked would stay as it is.
+            editor.failed.emit(str(whose))
+        elif target.id is not None:
             editor.do(vote(editor.document, [target.id], 1))
 
     def _click_on_selected(self, target: Target, adding: bool) -> None:

@@ -131,7 +131,12 @@ class Presentation(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if self.is_on and event.type() == QEvent.Type.Close and watched is self._window.widget:
             self.stop()
-        return False
+        is_key = event.type() == QEvent.Type.KeyPress and watched is not self._window.widget
+        return is_key and isinstance(event, QKeyEvent) and self._take_in_any_state(event)
+
+    def _take_in_any_state(self, event: QKeyEvent) -> bool:
+        """Do what a key means wherever one is, before the state that has it is asked."""
+        return self.keys.take(event) or (self.show.mode == "placing" and self.keys.take_sign(event))
 
     def go_to_item(self, step: int) -> None:
         """To the next agenda item (1), or the previous (−1), and to what it asks for."""
@@ -158,6 +163,7 @@ class Presentation(QObject):
     def add_state(self, mode: Mode, state: State) -> None:
         """Have a mode of the show be seen as this state. Without one its key does nothing."""
         self._states[mode] = state
+        state.widget.installEventFilter(self)
         if self._middle.indexOf(state.widget) < 0:
             self._middle.addWidget(state.widget)
 

@@ -3,15 +3,14 @@
 from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QPixmap
 
-from app.drawing.theme import SHADOW_FAR
 from app.widgets.room.colours import RoomColours
 from app.widgets.room.slide_geometry import Geometry
 
 _RADIUS = 10.0
-_SHADOWS = range(26, 0, -2)
+_SHADOWS = range(36, 0, -2)
 """How far each of the layers of the sheet's shadow reaches, in pixels."""
-_FAINT = 3
-"""The opacity of each, of 255."""
+_FAINT = QColor(0, 0, 0, 2)
+"""The colour of each: of so thin a layer nothing but black keeps its hue."""
 _DIMMED = 0.67
 """How much of a neighbour is hidden."""
 _FADES = (0.07, -0.105)
@@ -80,7 +79,7 @@ class Ground:
         sheet = self._geometry.sheet
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(*SHADOW_FAR[:3], _FAINT))
+        painter.setBrush(_FAINT)
         for reach in _SHADOWS:
             painter.drawRoundedRect(
                 sheet.adjusted(-reach, -reach / 2, reach, reach), _RADIUS + reach, _RADIUS + reach

@@ -132,7 +132,7 @@ FORM: tuple[FormLine, ...] = (
             phrase("Votes"),
             Number(0, MOST_VOTES),
             share=2,
-            tip=phrase("How many people voted for it"),
+            tip=phrase("Its own votes; a round that was revealed shows its count on the map instead"),
             step=step_label("set_votes"),
         ),
     ),

@@ -2,15 +2,14 @@
 
 import html
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, field
-from datetime import date, datetime
 
 from app.formats.import_notes import ImportNote
 from app.formats.tables.grid import Cell, Grid
 from app.formats.tables.reading import Fields, SectionRead, StageRead, TableReading
 from app.formats.tables.recognising.note_colours import note_colour_of
 from app.formats.tables.recognising.row_kinds import GRAPH, NOTES
+from app.language.days import read_day
 from app.language.phrases import phrase
 from app.language.words import joined, quoted
 from app.model.exchange.cell_parts import listed_in
@@ -131,9 +130,6 @@ class _Reader:
 
 
 def _day(text: str) -> str | None:
-    """A day as spreadsheets and people write it: 2026-12-15, 15.12.2026."""
-    with suppress(ValueError):
-        return date.fromisoformat(text[:10]).isoformat()
-    with suppress(ValueError):
-        return datetime.strptime(text, "%d.%m.%Y").date().isoformat()
-    return None
+    """A day as people write it, and that of a moment: 2026-12-15T10:00."""
+    found = read_day(text) or read_day(text.replace("T", " ").partition(" ")[0])
+    return found.isoformat() if found is not None else None

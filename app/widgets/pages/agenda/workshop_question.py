@@ -13,7 +13,7 @@ from app.language.phrases import phrase, tr, tr_context
 from app.model.analysis.agenda import length_in_words
 from app.model.nouns import counted
 from app.model.records import MOST_PEOPLE, AgendaItem
-from app.widgets.base.belonging import set_buddy
+from app.widgets.base.belonging import focus_proxy, set_buddy
 from app.widgets.base.overlays.overlay import Overlay
 from app.widgets.forms.choice_fields import ChoiceField, NumberField
 from app.widgets.forms.day_field import DayField
@@ -52,9 +52,9 @@ class WorkshopQuestion(Overlay):
         self.column.addWidget(heading)
         if is_new:
             self._ask_which()
-        self._people = NumberField(0, MOST_PEOPLE)
-        self._people.show_value(0)
-        self._put(tr("People"), self._people, lambda value: self._know(people=value))
+        self._people = NumberField(1, MOST_PEOPLE, or_none=tr("Not set"))
+        self._people.show_value(None)
+        self._put(tr("People"), self._people, lambda value: self._know(people=value or 0))
         self._names = ListField(tr("One per line, where the minutes are to name them"))
         self._put(tr("Names"), self._names, self._take_names)
         self.begin = QPushButton()
@@ -87,11 +87,12 @@ class WorkshopQuestion(Overlay):
     def _put(self, name: str, field: Field, take: Callable[[object], object]) -> None:
         label = QLabel(name)
         label.setProperty("role", "label")
-        set_buddy(label, field.control)
-        field.control.setAccessibleName(name)
+        named = focus_proxy(field) or field.control
+        set_buddy(label, named)
+        for part in (named, field.control):
+            part.setAccessibleName(name)
+            part.setToolTip(name)
         field.name_parts(name)
-        if not field.control.toolTip():
-            field.control.setToolTip(name)
         field.edited.connect(take)
         column = QVBoxLayout()
         column.setSpacing(4)
@@ -128,7 +129,7 @@ class WorkshopQuestion(Overlay):
         """Who is named is there; more people may be."""
         known = names if isinstance(names, tuple) else ()
         self._know(names=known, people=max(self._asked.people, len(known)))
-        self._people.show_value(self._asked.people)
+        self._people.show_value(self._asked.people or None)
 
     def _say_what_follows(self) -> None:
         is_now = self._asked.is_now

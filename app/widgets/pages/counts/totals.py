@@ -11,6 +11,7 @@ from app.language.phrases import tr
 from app.language.words import capitalised
 from app.model.analysis.counts import Counts
 from app.model.analysis.roles import placed_notes
+from app.model.analysis.rounds import as_voted
 from app.model.document import Document
 from app.model.nouns import word
 from app.model.records import Evidence, Id, Note, NoteColour
@@ -74,7 +75,7 @@ class Totals(QWidget):
 
 
 def _notes_where(document: Document, map: Id, field: str, value: str | None) -> list[Id]:
-    notes: list[Note] = [placed.note for placed in placed_notes(document, map)]
+    notes: list[Note] = [placed.note for placed in placed_notes(as_voted(document), map)]
     if field == "votes":
         return [note.id for note in notes if note.votes]
     return [note.id for note in notes if getattr(note, field) == value]

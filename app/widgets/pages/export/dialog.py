@@ -132,6 +132,7 @@ class ExportDialog(QDialog):
         self._timer.stop()
         self._before.setVisible(self.form.has_pages)
         self._lacking.hide()
+        self._column.setStretchFactor(self.findings, 2 if self.form.has_pages else 10)
         self.form.fit_into(self._right.width() - _AROUND_SETTINGS)
         if not self.form.has_pages:
             self._asking.end()
@@ -295,7 +296,7 @@ class ExportDialog(QDialog):
 
     def _lay_out(self) -> None:
         right = QWidget()
-        column = QVBoxLayout(right)
+        column = self._column = QVBoxLayout(right)
         column.setContentsMargins(14, 14, 14, 14)
         scrolled = QScrollArea()
         scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)

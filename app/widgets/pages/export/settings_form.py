@@ -3,7 +3,7 @@
 The fields follow from the options of deliverables and formats; those that make no difference are not shown.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal
@@ -138,7 +138,7 @@ class SettingsForm(QWidget):
         chosen: ExportChoice = self.part.currentData()
         return chosen
 
-    def _settings(self, is_of_format: bool) -> dict[str, Setting]:
+    def _settings(self, is_of_format: bool) -> Mapping[str, Setting]:
         return settings_of((self._format if is_of_format else self._deliverable).options_type)
 
     def _entered(self, kind: type[Kind], is_of_format: bool) -> Kind:

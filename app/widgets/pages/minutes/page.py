@@ -5,7 +5,7 @@ from typing import BinaryIO
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QGuiApplication, QTextCursor
-from PySide6.QtWidgets import QFrame, QTextEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QTextEdit, QToolButton, QVBoxLayout, QWidget
 
 from app.file_names import file_name
 from app.formats.format import write_safely
@@ -14,10 +14,12 @@ from app.language.phrases import tr
 from app.language.spoken import speaking
 from app.model.analysis.minutes import minutes_of
 from app.model.change import Change
-from app.model.history.history_cursor import document_at
+from app.model.history.history_cursor import document_at, earlier
 from app.model.history.versions import Version
 from app.model.records import Run
+from app.pages.deliverables.sheet_options import MinutesOptions
 from app.pages.errors import FormatError
+from app.pages.page_options import PageOptions
 from app.storage.errors import ProjectFileError
 from app.widgets.base.belonging import set_focus_proxy
 from app.widgets.base.buttons import action_button
@@ -54,6 +56,15 @@ class MinutesPage(Page):
     def begin(self) -> None:
         self._editor.select_cell(None)
         self._show()
+
+    @property
+    def printed(self) -> PageOptions | None:
+        run, document = self._run, self._editor.document
+        since = self._beginning(run) if run is not None else None
+        return MinutesOptions(
+            without_names=self.without_names.isChecked(),
+            compared_with=earlier(since, document) if since is not None else None,
+        )
 
     @property
     def markdown(self) -> str:
@@ -152,8 +163,9 @@ class _Text(QTextEdit):
     def __init__(self) -> None:
         super().__init__()
         self.setReadOnly(True)
+        self.document().setDocumentMargin(scaled(18))
         self.setTabChangesFocus(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setProperty("role", "read")
         self.setAccessibleName(tr("Minutes of the day"))
         self.setToolTip(tr("What the workshop came to"))
 

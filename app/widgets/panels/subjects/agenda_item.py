@@ -2,6 +2,7 @@
 
 from app.language.phrases import tr, tr_context
 from app.language.words import capitalised
+from app.model.field_words import field_name
 from app.model.labels import step_label
 from app.model.nouns import word
 from app.model.records import LONGEST_ITEM, MOST_VOTES_EACH, AgendaItem, Record
@@ -32,6 +33,11 @@ ROLES = (
 )
 
 
+def _label(field: str) -> str:
+    """What a field is called wherever it is told of."""
+    return str(field_name(field))
+
+
 def _is_vote(record: Record) -> bool:
     return isinstance(record, AgendaItem) and record.item_kind == "vote"
 
@@ -55,21 +61,25 @@ def lines(editor: Editor) -> tuple[FormRow, ...]:
         ),
         Row(
             "instruction",
-            tr_context("of an agenda item", "What to do"),
+            _label("instruction"),
             lambda: LineField(tr("In one line, for all to read")),
             step=step,
         ),
         (
-            Row("minutes", tr("Minutes"), lambda: NumberField(1, LONGEST_ITEM), step=step),
-            Row("item_kind", tr_context("of an agenda item", "Kind"), lambda: ChoiceField(kinds), step=step),
+            Row("minutes", _label("minutes"), lambda: NumberField(1, LONGEST_ITEM), step=step),
+            Row("item_kind", _label("item_kind"), lambda: ChoiceField(kinds), step=step),
         ),
         Row(
-            "question", tr("Question"), lambda: LineField(tr("What is voted on")), step=step, is_for=_is_vote
+            "question",
+            _label("question"),
+            lambda: LineField(tr("What is voted on")),
+            step=step,
+            is_for=_is_vote,
         ),
         (
             Row(
                 "votes_each",
-                tr("Votes each"),
+                _label("votes_each"),
                 lambda: NumberField(1, MOST_VOTES_EACH),
                 step=step,
                 is_for=_is_vote,
@@ -85,7 +95,7 @@ def lines(editor: Editor) -> tuple[FormRow, ...]:
         ),
         Row(
             "candidates",
-            tr_context("of a vote", "Candidates"),
+            _label("candidates"),
             lambda: CandidatesField(editor),
             step=step,
             tip=tr("The notes that can be voted for"),
@@ -105,7 +115,7 @@ def lines(editor: Editor) -> tuple[FormRow, ...]:
             ),
             Row(
                 "lock",
-                tr_context("of an agenda item", "Locked"),
+                _label("lock"),
                 lambda: ChoiceField(locks),
                 step=step,
                 tip=tr("What of the map cannot be changed meanwhile"),
@@ -113,7 +123,7 @@ def lines(editor: Editor) -> tuple[FormRow, ...]:
         ),
         Row(
             "reminder",
-            tr("Note to myself"),
+            _label("reminder"),
             lambda: TextField(tr("Only you see this"), lines=3),
             step=step,
         ),

@@ -77,7 +77,7 @@ class InboxField(QLineEdit):
         self.setObjectName("presenter-field")
         self.setMaxLength(LONGEST_TEXT)
         self.setAccessibleName(tr("Note for the inbox"))
-        self.setPlaceholderText(tr("Type what is to be placed later"))
+        self.setPlaceholderText(tr("For later"))
         self.returnPressed.connect(self._put)
         self.hide()
 

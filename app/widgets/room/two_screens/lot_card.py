@@ -31,15 +31,19 @@ class Tab(NamedTuple):
 
 def paint_tabs(board: Board, card: QRectF, lots: Sequence[tuple[Lot, int]], shown: Lot) -> list[Tab]:
     """The names of the lots side by side at the top of a card, of which one is shown."""
-    tabs, wide = [], (card.width() - 2 * _PAD) / len(lots)
-    for number, (lot, count) in enumerate(lots):
-        place = QRectF(card.x() + _PAD + number * wide, card.y() + 6, wide, 34)
+    tabs, x = [], card.x() + _PAD
+    names = [f"{capitalised(word('lot', lot))}  {count}" for lot, count in lots]
+    widths = [board.width(name, 17, BOLD) + 16 for name in names]
+    share = min((card.width() - 2 * _PAD) / sum(widths), 1.25)
+    for (lot, _), name, natural in zip(lots, names, widths, strict=True):
+        place = QRectF(x, card.y() + 4, natural * share, 34)
         is_shown = lot == shown
-        name = f"{capitalised(word('lot', lot))}  {count}"
-        board.write(place.adjusted(6, 0, -4, 0), name, 17, ink=INK if is_shown else SECONDARY, weight=BOLD)
-        under = QRectF(place.x() + 4, place.bottom(), wide - 8, 2.5)
+        size = 17 * min(share, 1.0)
+        board.write(place.adjusted(6, 0, -2, 0), name, size, ink=INK if is_shown else SECONDARY, weight=BOLD)
+        under = QRectF(place.x() + 4, place.bottom(), place.width() - 8, 2.5)
         board.card(under, INK if is_shown else HAIRLINE, 1)
         tabs.append(Tab(place, lot))
+        x = place.right()
     return tabs
 
 
@@ -94,12 +98,18 @@ def _paint_foot(board: Board, card: QRectF, lot: Lot, left: int, people: int) ->
     prefix, does = (
         ("i>", tr("in a note puts it here")) if lot == "inbox" else ("p>", tr("in a note parks it"))
     )
-    x = board.key(card.x() + _PAD, middle, prefix) + 8
-    board.write(QRectF(x, middle - 16, card.right() - x - 90, 32), does, 16, ink=SECONDARY)
-    right = QRectF(card.right() - 140, middle - 16, 140 - _PAD, 32)
+    x, end = board.key(card.x() + _PAD, middle, prefix) + 8, card.right() - _PAD
     if left:
-        board.write(right, tr("{count} more", count=left), 16, ink=SECONDARY, align=RIGHT)
+        end = _write_at_right(board, end, middle, tr("{count} more", count=left))
     elif people and lot == "parking lot":
-        said = str(people_in_words(people))
-        board.write(right, said, 16, ink=SECONDARY, align=RIGHT)
-        board.sign(QPointF(right.right() - board.width(said, 16) - 20, middle), "users", 17, SECONDARY)
+        end = _write_at_right(board, end, middle, str(people_in_words(people)))
+        board.sign(QPointF(end - 14, middle), "users", 17, SECONDARY)
+        end -= 26
+    board.write(QRectF(x, middle - 16, end - x - 8, 32), does, 16, ink=SECONDARY)
+
+
+def _write_at_right(board: Board, end: float, middle: float, words: str) -> float:
+    """Write up to there; returns where it begins."""
+    wide = board.width(words, 16) + 2
+    board.write(QRectF(end - wide, middle - 16, wide, 32), words, 16, ink=SECONDARY, align=RIGHT)
+    return end - wide

@@ -92,7 +92,7 @@ def lay_out_ballot(
     names = max(_NAMES * width, min(asked, _MOST_NAMES * width))
     stage = max((width - names - _TIP) / max(len(stages), 1), _LEAST_STAGE)
     sizes = row_type(size.width(), size.height(), len(stages), times=times).sizes
-    sizes = sizes._replace(section_column=names)
+    sizes = sizes._replace(section_column=names, stage_number=0.0)
     grid = Grid(tuple(_plain(one, stage) for one in stages), ())
     layout = lay_out(document, map, previous, sizes=sizes, grid=grid)
     with speaking(layout.language), set_in(layout.family):

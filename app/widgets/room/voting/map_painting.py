@@ -66,25 +66,29 @@ def paint_map(map: BallotMap, area: QSizeF, ratio: float, at: QPointF, best: Col
     with QPainter(image) as painter, speaking(map.layout.language), set_in(map.layout.family):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.scale(map.scale, map.scale)
+        right = QRectF(map.names, 0, room.width() - map.names, room.height())
         below = QRectF(0, map.header_height, room.width(), room.height() - map.header_height)
-        painter.setClipRect(below)
+        painter.save()
+        painter.setClipRect(right)
+        painter.translate(-at.x(), 0)
+        _paint(painter, map, map.headers)
+        painter.restore()
         painter.translate(0, map.header_height - at.y())
+        painter.setClipRect(below.translated(0, at.y() - map.header_height))
         for row in map.rows:
             _paint_name(painter, map, row)
-        painter.setClipRect(QRectF(map.names, at.y(), room.width() - map.names, below.height()))
+        seen = QRectF(at.x() + map.names, at.y(), right.width(), below.height())
         painter.translate(-at.x(), 0)
-        seen = QRectF(at.x(), at.y(), room.width(), below.height())
+        painter.setClipRect(seen)
         _paint_columns(painter, map, seen)
         found = [one for one in map.notes if one.placed.rectangle.adjusted(0, -30, 0, 10).intersects(seen)]
         _paint(painter, map, _notes([one.placed for one in found]))
+        # Numbers reach into the headers; those of notes that are scrolled away do not.
+        painter.setClipRect(seen.adjusted(0, -map.header_height, 0, 0))
         words = Words(painter)
         for one in found:
-            words.disc(one.number, _disc_at(one.placed), _DISC, _disc_fill(one, best), _RIM)
-        painter.resetTransform()
-        painter.scale(map.scale, map.scale)
-        painter.setClipRect(QRectF(map.names, 0, room.width() - map.names, map.header_height))
-        painter.translate(-at.x(), 0)
-        _paint(painter, map, map.headers)
+            if one.placed.rectangle.top() >= at.y():
+                words.disc(one.number, _disc_at(one.placed), _DISC, _disc_fill(one, best), _RIM)
     return image
 
 

@@ -15,7 +15,7 @@ from app.formats.tables.recognising.row_kinds import NOTES
 from app.model.analysis.metrics import written
 from app.model.analysis.reading_words import signed
 from app.model.document import Document
-from app.model.records import EmotionPoint, Entry, Id, Section, Stage
+from app.model.records import EmotionPoint, Entry, Id, NoteColour, Section, Stage
 from app.model.words import shortened
 
 MOST_RECORDS, MOST_ROWS = 300, 60
@@ -96,6 +96,18 @@ def left_empty(trial: Trial) -> list[tuple[Id, Id]]:
             if section is not None and stage is not None and is_said_empty(cell):
                 found.append((section, stage))
     return found
+
+
+def legend_of(trial: Trial) -> list[tuple[NoteColour, str]]:
+    """The colours of the notes that the table's rows hold on the map, and what each means."""
+    after = trial.document
+    used = {
+        note.colour
+        for section in _kept(trial.sections)
+        for stage in _kept(trial.stages)
+        for note in after.notes(section, stage)
+    }
+    return [(one.colour, one.meaning) for one in after.legend() if one.colour in used and one.meaning]
 
 
 class Replaced(NamedTuple):

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame
 
@@ -12,12 +12,15 @@ from app.drawing.layout import PlacedDrawing
 from app.drawing.painter import colour, paint
 from app.drawing.theme import ACCENT, PANEL, ROW_LINE, SECONDARY, SHEET
 from app.language.phrases import tr
-from app.model.records import Id
+from app.model.records import Id, NoteColour
+from app.widgets.base.swatches import swatch_icon
 from app.widgets.base.text_size import scaled, text_size
-from app.widgets.tables.preview.drawn_map import DrawnMap, Replaced, left_empty, replaced
+from app.widgets.tables.preview.drawn_map import DrawnMap, Replaced, left_empty, legend_of, replaced
 
 SCALE = 0.46
 """Logical pixels for a map unit at 100 %: notes can be read."""
+_LEGEND, _SWATCH, _LEGEND_LETTERS = 36, 16, 12
+"""Logical pixels at 100 %: how high the legend's strip is, and what stands in it."""
 
 
 class Line(NamedTuple):
@@ -47,6 +50,7 @@ class MapSide(QAbstractScrollArea):
         self._drawn: DrawnMap | None = None
         self._replaced: list[Replaced] = []
         self._empty: list[tuple[Id, Id]] = []
+        self._legend: list[tuple[NoteColour, str]] = []
         self._lines: Sequence[Line] = ()
         self._cell: tuple[Id, Id] | None = None
         self._shows_new = False
@@ -83,10 +87,21 @@ class MapSide(QAbstractScrollArea):
         """How high the stages' row is, in logical pixels."""
         return round(self._drawn.head * self.scale) if self._drawn is not None else scaled(40)
 
+    @property
+    def legend(self) -> list[tuple[NoteColour, str]]:
+        """The colours of notes below the map, and what they mean."""
+        return self._legend
+
+    @property
+    def legend_height(self) -> int:
+        """How high the strip below the sections is that says what the colours of notes mean."""
+        return scaled(_LEGEND) if self._legend else 0
+
     def show_map(self, drawn: DrawnMap, shows_new: bool) -> None:
         """Show another map; in one that was there before, with a dashed edge around what is new."""
         self._drawn, self._shows_new = drawn, shows_new
         self._replaced, self._empty = replaced(drawn.trial), left_empty(drawn.trial)
+        self._legend = legend_of(drawn.trial)
 
     def natural_height(self, section: Id) -> int:
         """How high a section is by itself, in logical pixels; 0 for one that is not drawn."""
@@ -153,12 +168,14 @@ class MapSide(QAbstractScrollArea):
         # What no stage fills is paper, too, as wide as what stands above.
         width = max(self._drawn.layout.width * scale, self.viewport().width())
         bottom = self._lines[-1].top + self._lines[-1].height if self._lines else 0
-        painter.fillRect(QRectF(0, 0, width, self.head + bottom - down), colour(SHEET))
+        foot = bottom + self.legend_height
+        painter.fillRect(QRectF(0, 0, width, self.head + foot - down), colour(SHEET))
         painter.save()
         painter.setClipRect(QRectF(0, self.head, width, max(self.viewport().height() - self.head, 0)))
         painter.translate(0, self.head - down)
         self._paint_frame(painter, width, bottom)
         self._paint_rows(painter, down)
+        self._paint_legend(painter, width, bottom)
         self._paint_cell(painter)
         painter.restore()
         self._paint_stages(painter)
@@ -217,6 +234,26 @@ class MapSide(QAbstractScrollArea):
             painter.drawRoundedRect(area, 4, 4)
             painter.setPen(colour(SECONDARY))
             painter.drawText(area, int(Qt.AlignmentFlag.AlignCenter), tr("empty"))
+
+    def _paint_legend(self, painter: QPainter, width: float, top: int) -> None:
+        """What the colours of notes mean, one beside the other as far as there is room."""
+        painter.save()
+        font = QFont(self.font())
+        font.setPixelSize(scaled(_LEGEND_LETTERS))
+        painter.setFont(font)
+        painter.setPen(colour(SECONDARY))
+        side, left = scaled(_SWATCH), scaled(14)
+        for note_colour, meaning in self._legend:
+            wide = painter.fontMetrics().horizontalAdvance(meaning)
+            if left + side + wide + scaled(20) > width:
+                break
+            middle = top + self.legend_height // 2
+            swatch_icon(note_colour, _SWATCH).paint(painter, QRect(left, middle - side // 2, side, side))
+            begin = left + side + scaled(6)
+            words = QRectF(begin, top, wide + 1, self.legend_height)
+            painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), meaning)
+            left = begin + wide + scaled(18)
+        painter.restore()
 
     def _paint_durations(self, painter: QPainter) -> None:
         """How long stages last, in the row that says so."""
@@ -283,5 +320,6 @@ class MapSide(QAbstractScrollArea):
         bottom = self._lines[-1].top + self._lines[-1].height if self._lines else 0
         self.horizontalScrollBar().setRange(0, max(width - view.width(), 0))
         self.horizontalScrollBar().setPageStep(view.width())
-        self.verticalScrollBar().setRange(0, max(bottom + self.head - view.height(), self._reach))
+        foot = bottom + self.head + self.legend_height
+        self.verticalScrollBar().setRange(0, max(foot - view.height(), self._reach))
         self.verticalScrollBar().setPageStep(view.height())

@@ -220,7 +220,7 @@ class TablePage(Overlay):
 
     def _air(self, heights: Sequence[int], count: int, map: MapSide) -> int:
         """How much higher so many of the rows can be than they must, where there is room."""
-        spare = map.viewport().height() - map.head - sum(heights)
+        spare = map.viewport().height() - map.head - map.legend_height - sum(heights)
         return min(max(spare // max(count, 1), 0), scaled(_MOST_AIR))
 
     # What is pressed

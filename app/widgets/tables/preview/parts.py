@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.drawing.title import MAP_TYPES
 from app.formats.tables.bringing_in.trial import Trial, Way
 from app.formats.tables.choices import Choices
 from app.formats.tables.read_as_map import columns_chosen
@@ -99,6 +100,9 @@ class PageParts(QWidget):
         self.title.setAccessibleName(tr("Title of the new map"))
         self.title.setToolTip(tr("What the new map is called"))
         self.title.setPlaceholderText(tr("Title of the new map"))
+        self.badge = heading(str(MAP_TYPES["current state"]), "badge")
+        self.badge.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.badge.setToolTip(tr("The new map shows how it is today"))
         self.counts = quiet("")
         self.tables = WhichTables(titles)
         self.bring_in = QPushButton(tr("Bring in"))
@@ -176,6 +180,7 @@ class PageParts(QWidget):
         self.names_stages.setChecked(choices.names_stages)
         self.names_sections.setChecked(choices.names_sections)
         self.title.setVisible(is_new)
+        self.badge.setVisible(is_new)
         if is_new and not self.title.text():
             self.show_title(self.own_title(reading))
         self.bring_in.setText(words_for(self.way, count))
@@ -244,7 +249,7 @@ class PageParts(QWidget):
         top.setFixedHeight(scaled(TITLE_HEIGHT))
         self.title.setMaximumWidth(scaled(300))
         self.title.setMinimumWidth(scaled(120))
-        line = row(self.title, None, self.counts)
+        line = row(self.title, self.badge, None, self.counts)
         line.setContentsMargins(scaled(14), 0, scaled(14), 0)
         line.setStretch(0, 1)
         top.setLayout(line)

@@ -18,7 +18,7 @@ from app.language.phrases import Phrase, phrase, phrase_plural, tr, tr_plural
 from app.language.words import quoted
 from app.model.exchange.vocabulary import says_nothing
 from app.model.words import shortened
-from app.widgets.base.icons import pixmap
+from app.widgets.base.icons import Ink, pixmap
 from app.widgets.base.text_size import scaled
 from app.widgets.base.whole_words import ShortenedLabel
 from app.widgets.forms.chips import Flow
@@ -26,6 +26,8 @@ from app.widgets.forms.chips import Flow
 _MOST = 3
 """Readings that have room at the foot; all stand in the list."""
 _ICON = 16
+_GOOD: Ink = "good"
+_WARNING: Ink = "warning"
 
 
 class TakenBack(NamedTuple):
@@ -34,6 +36,8 @@ class TakenBack(NamedTuple):
     words: Phrase
     offer: Phrase
     choices: Choices
+    is_lost: bool = False
+    """Whether a text comes to nothing by it."""
 
 
 def readings_told(reading: TableReading, choices: Choices) -> Iterator[TakenBack]:
@@ -43,6 +47,7 @@ def readings_told(reading: TableReading, choices: Choices) -> Iterator[TakenBack
             phrase("{text} taken as empty", text=quoted(shortened(text, 30))),
             phrase("Keep as a note"),
             replace(choices, kept=choices.kept | {text}),
+            is_lost=True,
         )
     for row in reading.rows:
         if row.kind == NOTES or row.section is None or row.line in choices.kinds:
@@ -117,13 +122,16 @@ class Report(QWidget):
                 "{placed} of {count} cell placed", "{placed} of {count} cells placed", count, placed=placed
             )
             empty = sum(_is_nothing(cell) for row in trial.reading.rows for cell in row.cells)
-            self._add("circle-check" if placed + empty >= count else "triangle-alert", words, is_strong=True)
+            is_all = placed + empty >= count
+            sign, ink = ("circle-check", _GOOD) if is_all else ("triangle-alert", _WARNING)
+            self._add(sign, words, is_strong=True, ink=ink)
         elif trial.reading.record_count:
             words = tr_plural("{count} thing placed", "{count} things placed", trial.reading.record_count)
-            self._add("circle-check", words, is_strong=True)
+            self._add("circle-check", words, is_strong=True, ink=_GOOD)
         told = list(readings_told(trial.reading, choices))
         for one in told[: _MOST if self._has_room else 1]:
-            self._add("info", str(one.words), one.offer, partial(self.choices_wanted.emit, one.choices))
+            take_back = partial(self.choices_wanted.emit, one.choices)
+            self._add("info", str(one.words), one.offer, take_back, ink=_WARNING if one.is_lost else "text")
         if trial.notes:
             words = tr_plural(
                 "{count} note on how it was read", "{count} notes on how it was read", len(trial.notes)
@@ -139,6 +147,7 @@ class Report(QWidget):
         offer: Phrase | None = None,
         do: Callable[[], object] | None = None,
         is_strong: bool = False,
+        ink: Ink = "text",
     ) -> None:
         item = QWidget()
         row = QHBoxLayout(item)
@@ -146,7 +155,7 @@ class Report(QWidget):
         item.setMinimumHeight(scaled(28))
         row.setSpacing(scaled(6))
         picture = QLabel()
-        picture.setPixmap(pixmap(sign, size=_ICON, ratio=self.devicePixelRatioF()))
+        picture.setPixmap(pixmap(sign, ink, size=_ICON, ratio=self.devicePixelRatioF()))
         label = ShortenedLabel()
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setText(words)

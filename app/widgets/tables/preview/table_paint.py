@@ -116,6 +116,7 @@ class CellPainting(QStyledItemDelegate):
                 painter.drawText(beside, int(Qt.AlignmentFlag.AlignVCenter | side), value)
         if is_nothing:
             inner.setTop(bottom)
+            painter.setPen(palette.color(_ROLE.LinkVisited))
             painter.drawText(inner, int(Qt.TextFlag.TextWordWrap), tr("taken as empty"))
 
     def _paint_chip(
