@@ -196,3 +196,16 @@ def test_in_another_project_a_section_that_is_not_there_is_told_by_what_it_holds
 def test_what_only_claims_to_be_an_agenda_is_refused(text: str) -> None:
     with pytest.raises(NotAClippingError):
         from_json(text)
+
+
+def test_nothing_of_the_agenda_stays_selected_before_others(
+    pizzeria: WindowDriver,
+) -> None:
+    planned(pizzeria)
+    pizzeria.press("F5")
+    pizzeria.press("E")
+    assert not pizzeria.editor.selected.of(AgendaItem)
+    pizzeria.press("Delete")
+    assert titles(pizzeria) == ["Scope", "Pain points", "Vote"]
+    pizzeria.window.presentation.stop()
+    assert page(pizzeria).isVisible()

@@ -71,7 +71,7 @@ def _cut(context: Context) -> None:
 def _paste(context: Context) -> None:
     """Onto the map; agenda items, and whatever is pasted while the agenda is shown, into the agenda."""
     page = context.window.pages.open
-    if isinstance(page, AgendaPage) or has_items():
+    if (isinstance(page, AgendaPage) and page.isVisible()) or has_items():
         paste_items(context.window)
     else:
         paste_clipboard(context.window)

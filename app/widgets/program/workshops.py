@@ -5,9 +5,9 @@ from app.language.phrases import tr
 from app.model.document import Document
 from app.model.labels import NO_LABEL
 from app.model.verbs.editing import set_fields
+from app.widgets.actions.window import Window
 from app.widgets.base.overlays.notice import Notice
 from app.widgets.pages.agenda.workshop_question import AskedWorkshop
-from app.widgets.window.main_window import MainWindow
 
 
 def project_for(asked: AskedWorkshop) -> Document:
@@ -18,7 +18,7 @@ def project_for(asked: AskedWorkshop) -> Document:
     return document
 
 
-def take_up(window: MainWindow, asked: AskedWorkshop) -> None:
+def take_up(window: Window, asked: AskedWorkshop) -> None:
     """Begin the workshop in its window; one of another day shows what is planned."""
     if asked.is_now:
         window.workshop.begin(asked.people, asked.names)
@@ -27,7 +27,7 @@ def take_up(window: MainWindow, asked: AskedWorkshop) -> None:
         window.show_agenda()
 
 
-def offer_to_go_on(window: MainWindow) -> None:
+def offer_to_go_on(window: Window) -> None:
     """Offer to go on with a workshop that went on when the project was left: "Pain points, 12 min left"."""
     words = str(window.workshop.to_go_on)
     if not words or window.editor.is_for_reading:

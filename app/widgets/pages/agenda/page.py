@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from functools import partial
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from app.formats.template_agendas import OFFERED_AGENDAS, OfferedAgenda
@@ -76,11 +76,10 @@ class AgendaPage(Page):
         if at is not None:
             self._editor.select([at])
 
-    def leave(self) -> None:
-        """Nothing of it stays selected: what is done next is done to the map."""
-        was_open = self.is_open
-        super().leave()
-        if was_open and self._editor.selected.any_of((AgendaItem,)):
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nothing of it stays selected: what is done next is done to the map, also before others."""
+        super().hideEvent(event)
+        if not event.spontaneous() and self._editor.selected.any_of((AgendaItem,)):
             self._editor.select_cell(None)
 
     def show_items(self) -> None:
