@@ -17,7 +17,15 @@ Graph = Mapping[str, set[str]]
 WINDOW = "app.widgets.window.main_window"
 KNOWS_THE_WINDOW = {
     f"app.widgets.program.{module}"
-    for module in ("window_manager", "windows", "opening", "making", "renaming", "project_windows")
+    for module in (
+        "window_manager",
+        "windows",
+        "opening",
+        "making",
+        "renaming",
+        "project_windows",
+        "workshops",
+    )
 }
 
 

@@ -59,9 +59,9 @@ HAND_ON = (
     *("test_number_fields", "test_overlays", "test_parking", "test_persona_page"),
     *("test_table_page", "test_tables_in"),
     *("test_belonging", "test_bringing_in", "test_call_outs", "test_composing", "test_content"),
-    *("test_copying", "test_counts_window", "test_day_fields", "test_export_dialog", "test_export_options"),
+    *("test_copying", "test_counts_window", "test_day_fields", "test_export_options"),
     *("test_register_back", "test_selecting", "test_styles", "test_undo_in_texts"),
-    *("test_undoing", "test_wheel", "test_whole_texts", "test_writing_before_others", "test_presenting"),
+    *("test_undoing", "test_wheel", "test_whole_texts"),
 )
 """Modules whose tests hand the window on the sample on: all that they look at begins once it is open."""
 WINDOWS = ("pizzeria", "empty", "heard", "open_window", "window_manager")

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from app.widgets.canvas.view import CanvasView
 from app.widgets.forms.choice_fields import ComboBox
+from app.widgets.pages.matrix.matrix_view import MatrixView
 from app.widgets.room.slide_view import SlideView
 from tests.controls import stops
 from tests.driver import WindowDriver
@@ -31,7 +32,7 @@ CONTROLS = (
 )
 DRIVEN_FROM_ELSEWHERE = {"Choices", "What would be pasted"}
 """Lists that the arrow keys move while the line above them has the focus; a table only to be looked at."""
-TO_LOOK_AT = (CanvasView, SlideView, QScrollArea)
+TO_LOOK_AT = (CanvasView, SlideView, QScrollArea, MatrixView)
 """A tooltip would lie over what one reads there."""
 
 

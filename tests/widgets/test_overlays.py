@@ -27,14 +27,14 @@ def test_a_command_is_found_by_a_few_letters_and_run_by_enter(pizzeria: WindowDr
     assert not pizzeria.shows("Command")
 
 
-def test_what_cannot_be_done_now_stands_last_with_its_reason_and_stays(pizzeria: WindowDriver) -> None:
+def test_what_cannot_be_done_now_stands_there_with_its_reason_and_stays(pizzeria: WindowDriver) -> None:
     pizzeria.select_nothing()
     pizzeria.press("Ctrl+K")
     pizzeria.write("vote")
     (palette,) = pizzeria.window.findChildren(CommandPalette)
     votes = {choice.text: choice.why_not for choice in palette.found}
     assert votes["Vote"] == "Select a note first"
-    assert [bool(choice.why_not) for choice in palette.found] == sorted(map(bool, votes.values()))
+    assert not palette.found[0].why_not
     row = listed(pizzeria).index("Vote")
     said = palette.list.item(row).data(Qt.ItemDataRole.AccessibleTextRole)
     assert said.startswith("Vote. Select a note first")

@@ -172,6 +172,12 @@ class DrawnMatrix:
         area = found.place.adjusted(-_RING, -_RING, _RING, _RING)
         return (Rectangles([area], stroke=Stroke(self.colours.accent, 4.5), radius=12),)
 
+    @property
+    def edge(self) -> DisplayList:
+        """Around all of it, where keys come to it."""
+        area = QRectF(QPointF(0, 0), self.geometry.size).adjusted(2, 2, -2, -2)
+        return (Rectangles([area], stroke=Stroke(self.colours.accent, 4.0)),)
+
     def lifted(self, one: MatrixNote) -> tuple[QSizeF, DisplayList]:
         """A note as it lies in a hand, around its middle, over its shadow; and how large it is."""
         size = sticky_size(one, self.times)

@@ -83,7 +83,7 @@ ACTIONS = (
         name="view.matrix",
         text=phrase("Impact × effort"),
         tip=phrase("Place ideas or pain points by what they bring and what they take"),
-        menu=menus.VIEW,
+        menu=menus.WORKSHOP,
         icon="move",
         keys=("Ctrl+Shift+X",),
         starts_group=True,
@@ -99,6 +99,7 @@ ACTIONS = (
         keys=("Ctrl+Shift+R",),
         checked=lambda context: _is_shown(context, RegisterPage),
         run=lambda context: turn_page(context, RegisterPage),
+        starts_group=True,
     ),
     Action(
         name="view.counts",

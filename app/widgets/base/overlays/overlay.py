@@ -72,7 +72,7 @@ class Overlay(QWidget):
         self.show()
         self.raise_()
         first = self._stops()
-        (first[0] if first else self).setFocus(Qt.FocusReason.PopupFocusReason)
+        (first[0] if first else self).setFocus(Qt.FocusReason.TabFocusReason)
 
     def dismiss(self) -> None:
         before = self._focus_before

@@ -54,6 +54,8 @@ class MatrixView(QWidget):
         super().__init__()
         self._editor, self.placing, self._least = editor, placing, least
         self.scale = 0.5
+        self.shows_focus = True
+        """Whether it is told by an edge that it has the focus: not where nothing else can have it."""
         self._drawn: DrawnMatrix | None = None
         self._scrolled = 0.0
         self._pressed: QPointF | None = None
@@ -112,6 +114,8 @@ class MatrixView(QWidget):
             self._paint(painter, drawn.tray)
             painter.restore()
             self._paint(painter, drawn.ring(self.placing.picked))
+            if self.hasFocus() and self.shows_focus:
+                self._paint(painter, drawn.edge)
             self._paint_in_hand(painter, at)
 
     def _paint_in_hand(self, painter: QPainter, at: At | None) -> None:

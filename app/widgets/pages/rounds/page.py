@@ -49,6 +49,7 @@ class RoundsPage(LivePage):
             tr("Show its counts at the notes and in the minutes; nothing hides them again")
         )
         self.remove = self._button(tr("Delete"), self._remove)
+        self.remove.setToolTip(tr("Delete the round with its counts; undo brings it back"))
         self.empty = QLabel(tr("No round was held yet. While the map is presented, V begins one."))
         self.empty.setProperty("role", "quiet")
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -137,6 +138,7 @@ class RoundsPage(LivePage):
         table = self.table
         table.setObjectName("register")
         table.setAccessibleName(tr("Rounds of votes"))
+        table.setToolTip(tr("What came of each round; Delete takes the selected one away"))
         table.setHorizontalHeaderLabels([str(heading) for heading in _HEADINGS])
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)

@@ -36,6 +36,7 @@ class PlacingScreen(QWidget):
         self._ticking, self._keys = ticking, keys
         self.placing = ImpactEffort(window.editor, self)
         self.view = MatrixView(window.editor, self.placing, _LEAST)
+        self.view.shows_focus = False
         self.strip, self.foot = PlacingStrip(), PlacingFoot()
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         column = QVBoxLayout(self)
