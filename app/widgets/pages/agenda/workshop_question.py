@@ -65,6 +65,11 @@ class WorkshopQuestion(Overlay):
         self.put_answers(cancel, self.begin)
         self._say_what_follows()
 
+    def open(self) -> None:
+        """Come up ready to be typed over."""
+        super().open()
+        (self.title if self._is_new else self._people).select_all()
+
     def _ask_which(self) -> None:
         today = date.today()
         self._asked = AskedWorkshop(title=_usual_title(today), template=_USUAL, day=today)
