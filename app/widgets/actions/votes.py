@@ -40,7 +40,7 @@ ACTIONS = (
         menu=menus.WORKSHOP,
         icon="printer",
         needs=_ROUNDS,
-        run=lambda context: ask_for_printer(context, BallotOptions()),
+        run=lambda context: ask_for_printer(context, BallotOptions(orientation="portrait")),
     ),
     Action(
         name="workshop.rounds",
