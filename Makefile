@@ -18,7 +18,7 @@ export PYTHONDONTWRITEBYTECODE :=
 help:
 	@echo "make run       open the editor on the sample map (without a display: print its poster)"
 	@echo "make test      check format, lint, types and import contracts, then run the tests"
-	@echo "make test-long run all tests, also those that take long or need other programs (some 15 minutes)"
+	@echo "make test-long run all tests, also those that take long or need other programs (most of an hour on two cores)"
 	@echo "make bundle    build dist/journeywall, a program that needs no Python, and try it"
 	@echo "make bench     measure the speed of the program against the floor of this machine"
 	@echo "make torture   try for long to make the program lose work (docs/reliability.md)"
