@@ -24,7 +24,6 @@ KNOWS_THE_WINDOW = {
         "making",
         "renaming",
         "project_windows",
-        "workshops",
     )
 }
 
