@@ -8,7 +8,8 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from app.formats.tables.grids.text_table import grid_of_text
+from app.drawing.theme import NOTE_FILLS, hexadecimal
+from app.formats.tables.grids.text_table import grid_of_text, grids_of_html
 from app.model.document import Document
 from app.model.records import EmotionPoint, Entry, Note
 from app.widgets.base.background_work import Progress
@@ -57,6 +58,10 @@ def test_all_that_is_copied_is_a_table_with_all_names_curve_and_channels(
     assert rows[names.index("Process")][3] == "car → on foot"
     assert rows[names.index("Emotional graph (−5…+5)")][3] == "−3 “Where is the entrance?”"
     assert "Light the sign" in copied().html()
+    (grid,) = grids_of_html(copied().html())
+    row = grid.rows[[cells[0].text for cells in grid.rows].index("Pain points")]
+    pink = hexadecimal(NOTE_FILLS["pink"])
+    assert [cell.fill for cell in row] == ["", *(pink if cell.text else "" for cell in row[1:])]
 
 
 def test_all_that_is_copied_is_a_picture_as_well(pizzeria: WindowDriver) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import cache, partial
 from io import BytesIO
 
-from app.drawing.clipping_tables import html_of, table_of, tsv_of
+from app.drawing.clipping_tables import Grounds, ground_rows, grounds_of, html_of, table_of, tsv_of
 from app.formats.options import ExportOptions
 from app.formats.png.png_options import PngOptions
 from app.formats.png.png_writer import write as write_png
@@ -34,14 +34,12 @@ def copy_map(document: Document, map: Id) -> None:
     document = document.copy()
     sections = [section.id for section in document.sections(map)]
     clipping = cache(lambda: to_json(clip(document, sections) or Clipping("sections", ())))
-    put(
-        CopiedData({CLIPPING: clipping, **_table(partial(_of_map, document, map)), **_picture(document, map)})
-    )
+    put(CopiedData({CLIPPING: clipping, **_table_of_map(document, map), **_picture(document, map)}))
 
 
 def copy_clipping(clipping: Clipping, document: Document, map: Id) -> None:
     """What a selection is cut from; whole stages and sections are a picture for others as well."""
-    table = _table(lambda: table_of(clipping))
+    table = _table(lambda: table_of(clipping), lambda: grounds_of(clipping))
     makers: Makers = {CLIPPING: lambda: to_json(clipping), **table}
     if clipping.shape != "cells":
         options = options_of(document, map, [record.id for record in clipping.cut])
@@ -51,8 +49,10 @@ def copy_clipping(clipping: Clipping, document: Document, map: Id) -> None:
 
 def copy_table(document: Document, map: Id, clipping: Clipping | None) -> None:
     """A table alone: of what is selected, or of the map."""
-    snapshot = document.copy()
-    put(CopiedData(_table((lambda: table_of(clipping)) if clipping else partial(_of_map, snapshot, map))))
+    if clipping is None:
+        put(CopiedData(_table_of_map(document.copy(), map)))
+    else:
+        put(CopiedData(_table(lambda: table_of(clipping), lambda: grounds_of(clipping))))
 
 
 def copy_rows(table: Table) -> None:
@@ -78,13 +78,24 @@ def options_of(document: Document, map: Id, ids: Sequence[Id]) -> MapOptions:
     return MapOptions(map=map, stages=stages, sections=sections, only=() if stages or sections else held)
 
 
-def _of_map(document: Document, map: Id) -> Table:
+def _table_of_map(document: Document, map: Id) -> Makers:
+    sections, stages = document.sections(map), document.stages(map)
+    made = cache(lambda: _rows(document, map))
+
+    def grounds() -> Grounds:
+        above = len(made()) - len(sections)
+        return (*((),) * above, *(("", *row) for row in ground_rows(document, sections, stages)))
+
+    return _table(made, grounds)
+
+
+def _rows(document: Document, map: Id) -> Table:
     return tuple(tuple(row) for row in rows_of_map(document, document.get(JourneyMap, map)))
 
 
-def _table(table: Callable[[], Table]) -> Makers:
+def _table(table: Callable[[], Table], grounds: Callable[[], Grounds] = lambda: ()) -> Makers:
     made = cache(table)
-    return {HTML: lambda: html_of(made()), TEXT: lambda: tsv_of(made())}
+    return {HTML: lambda: html_of(made(), grounds()), TEXT: lambda: tsv_of(made())}
 
 
 def _picture(document: Document, map: Id, options: MapOptions | None = None) -> Makers:
