@@ -45,7 +45,7 @@ from app.model.records import (
     Stage,
     Style,
 )
-from app.model.verbs.agenda import add_item, edit_item, light_sections, use_agenda
+from app.model.verbs.agenda import add_item, add_items, edit_item, light_sections, read_item, use_agenda
 from app.model.verbs.call_outs import (
     Target,
     add_call_out,
@@ -57,7 +57,7 @@ from app.model.verbs.cells import copy_to_cell, move_one_step, move_to_cell
 from app.model.verbs.copying import duplicate
 from app.model.verbs.duplicating import duplicate_into
 from app.model.verbs.editing import delete, reorder, set_fields
-from app.model.verbs.emotions import add_point, bring_to_front, move_point, move_quote, set_shown
+from app.model.verbs.emotions import add_point, begin_curve, bring_to_front, move_point, move_quote, set_shown
 from app.model.verbs.entries import add_entry, set_entry_text
 from app.model.verbs.key_points import (
     Places,
@@ -160,6 +160,12 @@ def take_agenda(document: Document, title: str) -> Change:
     return use_agenda(document, [AgendaItem(id="theirs", title=title, map="other", sections=lit)])
 
 
+def type_items(document: Document, texts: Sequence[str], index: int | None) -> Change:
+    """Agenda items as they are typed."""
+    map = document.maps()[0].id
+    return add_items(document, [read_item(document, text, map) for text in texts], index)
+
+
 def set_minutes(document: Document, item: Id, minutes: int) -> Change:
     """Stands for all that is edited of an agenda item."""
     return edit_item(document, item, minutes=minutes)
@@ -170,6 +176,7 @@ STANDS_FOR: dict[Callable[..., Change], Callable[..., Change]] = {
     set_team: set_fields,
     take_first: take,
     take_agenda: use_agenda,
+    type_items: add_items,
     set_minutes: edit_item,
 }
 """Verbs made here of others that take what is not easily drawn."""
@@ -234,6 +241,11 @@ def verbs_for(document: Document) -> list[Choices]:
             [*stages, *sections],
             resize,
             lambda: {"line": one_of([*stages, *sections]), "size": st.none() | _FAR},
+        ),
+        (
+            sections and personas,
+            begin_curve,
+            lambda: {"section": one_of(sections), "persona": one_of(personas)},
         ),
         (sections, bring_to_front, lambda: {"section": one_of(sections), "persona": anybody}),
         (
@@ -398,6 +410,7 @@ def _of_a_workshop(document: Document, notes: list[Id], parked: list[Id]) -> lis
     return [
         (_ALWAYS, add_item, lambda: {"title": texts, "index": _INDEXES}),
         (_ALWAYS, take_agenda, lambda: {"title": texts}),
+        (_ALWAYS, type_items, lambda: {"texts": st.lists(texts, max_size=2), "index": _INDEXES}),
         (items, set_minutes, lambda: {"item": one_of(items), "minutes": st.integers(1, 90)}),
         (items, light_sections, lambda: {"item": one_of(items), "sections": some_of(sections)}),
         (

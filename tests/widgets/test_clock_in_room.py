@@ -1,7 +1,6 @@
 """The clock of a workshop and its agenda, as a room and its presenter see them."""
 
 from datetime import timedelta
-from functools import partial
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, Qt
@@ -20,12 +19,10 @@ from app.widgets.program.window_manager import WindowManager
 from app.widgets.room.slide_view import SlideView
 from app.widgets.room.two_screens.presenter_screen import WIDTH, PresenterScreen
 from app.widgets.window import main_window
-from app.workshop.clock_watch import ClockWatch
 from app.workshop.show import Mode
-from app.workshop.workshop import Workshop
+from tests.clock_by_hand import BEGUN, Hands, by_hand
 from tests.driver import LEFT, NO_KEYS, WindowDriver
 from tests.widgets.conftest import OpenWindow
-from tests.workshop.test_workshop import BEGUN, Hands
 
 ITEMS: tuple[tuple[str, int, ItemKind], ...] = (
     ("Scope", 15, "show"),
@@ -40,8 +37,7 @@ ASKED = "Show me where it hurts: one pain per note."
 def hands(monkeypatch: pytest.MonkeyPatch) -> Hands:
     """A clock that is moved by hand, for the windows that are opened from now on."""
     hands = Hands()
-    watch = ClockWatch(hands.now, lambda: hands.gone, sleeps=False)
-    monkeypatch.setattr(main_window, "Workshop", partial(Workshop, now=hands.now, watch=watch))
+    monkeypatch.setattr(main_window, "Workshop", by_hand(hands))
     return hands
 
 

@@ -1,7 +1,7 @@
 """A workshop from its first agenda item to its end, without a window."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -21,22 +21,7 @@ from app.session.editor import Editor
 from app.storage.project_file import ProjectFile
 from app.workshop.clock_watch import ClockWatch
 from app.workshop.workshop import Workshop
-
-BEGUN = datetime(2026, 12, 1, 14, 0, tzinfo=UTC)
-
-
-class Hands:
-    """A clock that is moved by hand."""
-
-    def __init__(self) -> None:
-        self.gone = 0.0
-        self.set_by = 0.0
-
-    def now(self) -> datetime:
-        return BEGUN + timedelta(seconds=self.gone + self.set_by)
-
-    def wait(self, minutes: float) -> None:
-        self.gone += 60 * minutes
+from tests.clock_by_hand import Hands
 
 
 def with_agenda() -> Document:
