@@ -155,6 +155,7 @@ def test_shift_and_page_keys_go_through_the_agenda_and_a_break_says_when_it_is_o
     assert [name.partition(",")[0] for name in names] == ["After Pain points", "After Coffee"]
 
 
+@pytest.mark.slow("presses each key of a keyboard, with three modifiers")
 def test_no_key_in_showing_changes_more_than_the_run(room: WindowDriver) -> None:
     """What keys do while a workshop goes on is to its clock and its way through the agenda."""
     show, view = room.window.presentation.show, room.window.presentation.view
@@ -220,6 +221,7 @@ class Painted(QObject):
         return False
 
 
+@pytest.mark.slow("opens the project in a second window")
 def test_what_was_shown_last_is_shown_again_after_a_restart(
     pizzeria: WindowDriver, window_manager: WindowManager
 ) -> None:
