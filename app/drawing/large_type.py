@@ -3,7 +3,7 @@
 Nothing is stored: neither the map, nor its poster, nor the order of its notes changes.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from math import ceil
 from typing import NamedTuple
 
@@ -26,10 +26,8 @@ LIT, NAMES = 0.506, 0.18
 """How much of the picture's width the lit stage takes, and the names of the sections."""
 _ROW_NAMES, _MOST_ROW_NAMES = 0.098, 0.2
 """How much the names take there, at most for the sake of a long word."""
-_LEAST_STAGE, _MOST_STAGE = 190.0, 250.0
+_LEAST_STAGE, _MOST_STAGE = 190.0, 300.0
 """How wide a stage is there at least, and for the sake of a long word in its name."""
-_SMALLEST_NAME = 22
-"""Map units: so small a stage's name becomes rather than that a word of it is hyphenated."""
 _INTO_TIP, _PADDING = 28.0, 12.0
 """How far its name reaches into its header's tip there, and what is free beside its notes."""
 _FOR_A_LINE = 12.0
@@ -56,8 +54,6 @@ class LargeType(NamedTuple):
     """Whether stages are wide enough for two notes side by side: then signs stand left of texts."""
     stage_number: float = 0.0
     """How wide the numbers of stages are before their names."""
-    stage_name: float = NOTE.size
-    """The size of stages' names, where notes are not large."""
 
     @property
     def sizes(self) -> Sizes:
@@ -65,7 +61,7 @@ class LargeType(NamedTuple):
         styles = {name: _set(name, style) for name, style in usual if isinstance(style, TextStyle)}
         styles["section_name"] = styles["section_name"]._replace(size=_LEAST)
         if not self.large_notes:
-            styles["stage_name"] = styles["stage_name"]._replace(size=self.stage_name)
+            styles["stage_name"] = styles["stage_name"]._replace(size=NOTE.size)
             styles["section_name"] = styles["section_name"]._replace(size=NOTE.size)
             styles["detail"] = styles["detail"]._replace(size=_LEAST)
         return USUAL.with_styles(styles)._replace(
@@ -106,23 +102,12 @@ def row_type(
     least = max((_least_names(name, type.sizes) for name in sections), default=0.0)
     names = max(_ROW_NAMES * width / scale, min(least, _MOST_ROW_NAMES * width / scale))
     room, columns = width / scale - names - _TIP, tuple(columns)
-    type, asked = _named(type, stages, columns)
+    type = type._replace(stage_number=number_width(stages, type.sizes.stage_name))
+    asked = (_least_stage(column, type.sizes) for column in columns)
     least = max((each for each in asked if each <= _MOST_STAGE), default=_LEAST_STAGE)
     lines = (_least_stage(column, type.sizes, in_a_line=True) for column in columns)
     least = max((each for each in lines if least < each <= least + _FOR_A_LINE), default=least)
     return type._replace(stage_width=max(room / max(stages, 1), _LEAST_STAGE, least), names_width=names)
-
-
-def _named(type: LargeType, stages: int, columns: Sequence[Column]) -> tuple[LargeType, list[float]]:
-    """The type in which no name of a stage is hyphenated, if there is one, and what each stage asks for."""
-    found = []
-    for size in range(int(NOTE.size), _SMALLEST_NAME - 1, -1):
-        named = type._replace(stage_name=size)
-        named = named._replace(stage_number=number_width(stages, named.sizes.stage_name))
-        found.append((named, [_least_stage(column, named.sizes) for column in columns]))
-        if max(found[-1][1], default=0.0) <= _MOST_STAGE:
-            return found[-1]
-    return found[0]
 
 
 def _least_names(name: str, sizes: Sizes) -> float:
