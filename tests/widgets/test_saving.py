@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QPoint, QTimer
 from pytestqt.qtbot import QtBot
 
 from app.formats.templates import template
@@ -65,6 +65,25 @@ def test_a_file_that_another_program_keeps_busy_is_told_and_everything_is_saved_
         assert project.document == pizzeria.document
         assert project.history.steps == pizzeria.editor.history.steps
     assert check(pizzeria.window.path).faults == ()
+
+
+def test_a_room_is_told_that_what_is_written_is_not_saved_yet_and_typing_goes_on(
+    impatient: None, pizzeria: WindowDriver
+) -> None:
+    pizzeria.canvas.setFocus()
+    for key in ("F5", "PgDown", "E"):
+        pizzeria.press(key)
+    said = pizzeria.window.presentation.unsaved
+    with another_program(pizzeria.window.path):
+        pizzeria.write("Counts the money")
+        pizzeria.press("Return")
+        pizzeria.wait_until(said.isVisible, 20)
+        assert said.pos() == pizzeria.window.presentation.writing.strip.mapTo(pizzeria.window, QPoint(0, 0))
+        pizzeria.write("Twice")
+        pizzeria.press("Escape", times=2)
+        assert not said.isVisible()
+    pizzeria.wait_until(lambda: pizzeria.project.state.is_saved, 20)
+    assert pizzeria.note("Twice").stage == pizzeria.note("Counts the money").stage
 
 
 def test_what_was_done_in_an_earlier_session_is_undone_when_the_file_is_free_again(

@@ -29,6 +29,7 @@ from app.widgets.room.states import Showing, State
 from app.widgets.room.two_screens.live import Live
 from app.widgets.room.two_screens.placing import Placing
 from app.widgets.room.two_screens.presenter_screen import PresenterScreen
+from app.widgets.room.unsaved import Unsaved
 from app.widgets.room.voting.state import VotingState
 from app.widgets.room.writing import Writing
 from app.widgets.shell import Shell
@@ -87,6 +88,7 @@ class Presentation(QObject):
         )
         self.add_state("voting", self.voting)
         self.add_state("placing", PlacingState(window, self.show, self.ticking, self.keys, everywhere))
+        self.unsaved = Unsaved(window, self.show, self._top)
         self.view.key_pressed.connect(self._take_key)
         self.view.write_wanted.connect(self._others[Qt.Key.Key_E])
         self.view.pressed.connect(partial(self._step, 1))
@@ -184,6 +186,11 @@ class Presentation(QObject):
             self._put(self._states[mode], is_begun=False)
         else:
             self.show.turn_to(mode)
+
+    def _top(self) -> QWidget | None:
+        """Along whose upper edge the word of a state stands in which something can be written."""
+        state = self._states.get(self.show.mode)
+        return state.top if state is not None and state.is_edited and not self.show.is_blank else None
 
     def _say(self, sentence: Phrase) -> None:
         """Say something in the foot for a moment."""

@@ -21,6 +21,11 @@ class State(Protocol):
         """What the room sees, in the map's place."""
         ...
 
+    @property
+    def top(self) -> QWidget:
+        """Along whose upper edge its word stands."""
+        ...
+
     def begin(self) -> None:
         """The widget is shown."""
         ...
@@ -41,6 +46,7 @@ class Showing:
 
     def __init__(self, view: SlideView, strip: StepStrip) -> None:
         self.widget, self._strip = view, strip
+        self.top = view
 
     def begin(self) -> None:
         self._strip.begin(self.widget.window().height())

@@ -59,6 +59,10 @@ class Writing(QObject):
     def widget(self) -> CanvasView:
         return self._canvas
 
+    @property
+    def top(self) -> WritingStrip:
+        return self.strip
+
     def begin(self) -> None:
         """Go to a cell of the stage that the room has just seen."""
         self._is_on = True

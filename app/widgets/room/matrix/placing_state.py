@@ -100,6 +100,7 @@ class PlacingState:
 
     def __init__(self, window: Shell, show: Show, ticking: Ticking, keys: RoomKeys, others: Others) -> None:
         self.widget = PlacingScreen(window, show, ticking, keys, others)
+        self.top = self.widget
 
     def begin(self) -> None:
         """Ideas, or pain points where there are no ideas; the first that waits is picked."""

@@ -62,6 +62,10 @@ class VotingState(QObject):
     def widget(self) -> VotingView:
         return self.view
 
+    @property
+    def top(self) -> VotingView:
+        return self.view
+
     def begin(self) -> None:
         editor = self._window.editor
         wanted = wanted_ballot(editor.document, editor.map, self._window.workshop.item, editor.selection.ids)
