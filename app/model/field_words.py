@@ -83,6 +83,7 @@ _NAMES = {
     "origin": phrase_context("field", "Taken from"),
     "owner": phrase_context("field", "Owner"),
     "peak_at": phrase_context("field", "Peak from"),
+    "names": phrase_context("field", "Who is there"),
     "people": phrase_context("field", "People"),
     "period": phrase_context("field", "Period"),
     "persona": phrase_context("field", "Persona"),

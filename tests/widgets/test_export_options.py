@@ -13,6 +13,9 @@ from app.formats import FORMATS
 from app.formats.applicable import page_settings
 from app.formats.format import Format
 from app.formats.json.json_options import JsonOptions
+from app.model.records import Note
+from app.model.verbs.agenda import add_item
+from app.model.verbs.rounds import begin_round
 from app.model.verbs.runs import begin_run
 from app.pages import deliverables
 from app.pages.deliverables import DELIVERABLES
@@ -40,7 +43,11 @@ def toys(monkeypatch: pytest.MonkeyPatch) -> None:
 def held(pizzeria: WindowDriver) -> WindowDriver:
     """The pizzeria after a workshop, so that there is something of each deliverable."""
     now = datetime(2026, 12, 1, 14, 0, tzinfo=UTC)
-    pizzeria.editor.happened(begin_run(pizzeria.document, now, 10))
+    document, editor = pizzeria.document, pizzeria.editor
+    editor.do(add_item(document, "Vote", 10, "vote"))
+    editor.happened(begin_run(document, now, 10))
+    ideas = [note.id for note in document.all(Note) if note.colour == "green"]
+    editor.do(begin_round(document, "Which idea first?", ideas, 10, 2, now))
     return pizzeria
 
 

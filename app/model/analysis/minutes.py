@@ -15,7 +15,7 @@ from app.model.analysis.run_times import used, whole_minutes
 from app.model.document import Document
 from app.model.history.version_words import format_difference
 from app.model.history.versions import Difference, Version, compare
-from app.model.records import AgendaItem, HandCount, Id, Note, ParkedNote, Project, Round, Run, Style
+from app.model.records import AgendaItem, HandCount, Id, Note, ParkedNote, Project, Reveal, Round, Run, Style
 
 
 class ItemUsed(NamedTuple):
@@ -68,7 +68,7 @@ class Minutes(NamedTuple):
     changes: tuple[Changed, ...]
 
 
-_IN_OTHER_PARTS = (Project, Style, AgendaItem, Round, HandCount, ParkedNote)
+_IN_OTHER_PARTS = (Project, Style, AgendaItem, Round, HandCount, Reveal, Run, ParkedNote)
 
 
 def minutes_of(

@@ -32,7 +32,9 @@ from app.model.records import (
     Project,
     Record,
     Relation,
+    Reveal,
     Round,
+    Run,
     Section,
     Stage,
     Style,
@@ -239,6 +241,11 @@ def name_of(document: Document, record: Record) -> Phrase:
             return phrase("Round {question}", question=quoted(record.question, phrase("without a question")))
         case HandCount():
             return _hands(document, record)
+        case Reveal():
+            round = document.find(record.round)
+            return phrase("Reveal: {round}", round=name_of(document, round)) if round else title(record.kind)
+        case Run():
+            return phrase("Workshop on {day}", day=date.fromisoformat(record.day))
         case Style():
             return phrase("The style {name}", name=quoted(record.name, phrase("without a name")))
         case Project():

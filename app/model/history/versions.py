@@ -251,6 +251,10 @@ def _content(document: Document, map: Id) -> Iterator[Record]:
     for round in document.rounds():
         yield round
         yield from document.hand_counts(round.id)
+    yield from document.reveals()
+    for run in document.runs():
+        # That it was held, and by whom; how it went from minute to minute is told by its minutes.
+        yield run.changed(planned=(), stretches=(), versions=(), ended=None)
     journey_map = document.find(map)
     if journey_map is None:
         return

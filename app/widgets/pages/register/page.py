@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QLineEdit
 
-from app.language.phrases import tr
+from app.language.phrases import tr, tr_context
 from app.model.records import Id
 from app.pages.deliverables.sheet_options import RegisterOptions
 from app.widgets.base.belonging import set_focus_proxy
@@ -30,7 +30,7 @@ class RegisterPage(LivePage):
         self._lines: list[Line] = []
         self.table = RegisterTable()
         self.filter = QLineEdit()
-        self.filter.setPlaceholderText(tr("Filter by words"))
+        self.filter.setPlaceholderText(tr_context("verb", "Filter"))
         self.filter.setAccessibleName(tr("Filter by words"))
         self.filter.setToolTip(tr("Show the actions in which these words stand"))
         self.filter.setClearButtonEnabled(True)
@@ -74,7 +74,7 @@ class RegisterPage(LivePage):
             button.setVisible(self.width() >= scaled(_ROOM_FOR_BUTTONS))
 
     def _assemble(self) -> None:
-        self.tools.addWidget(self.filter, 1)
+        self.tools.addWidget(self.filter, 100)
         self.tools.addWidget(self.count)
         self.tools.addStretch(1)
         self.tools.addWidget(self.votes)
