@@ -29,6 +29,7 @@ from app.widgets.forms.choice_fields import ComboBox
 from app.widgets.program.qt_words import QtWords
 from app.widgets.program.style import Style
 from app.widgets.room.slide_view import SlideView
+from app.widgets.room.voting.view import VotingView
 from app.widgets.window.bar import MapSwitcher
 from app.widgets.window.context_menu import show_context_menu
 from tests.driver import WindowDriver
@@ -126,7 +127,7 @@ def turned_wrong(top: QWidget) -> list[str]:
 def _is_of_the_map(widget: QWidget) -> bool:
     at: QWidget | None = widget
     while at is not None:
-        if isinstance(at, QGraphicsView | Minimap | SlideView):
+        if isinstance(at, QGraphicsView | Minimap | SlideView | VotingView):
             return True
         at = at.parentWidget()
     return False

@@ -50,11 +50,11 @@ def _copy(context: Context) -> None:
 def _cut(context: Context) -> None:
     """Copy, and delete what was copied: what is selected beside a whole stage or section stays."""
     editor, ids = context.editor, context.editor.selection.ids
-    if _is_of_the_agenda(context):
+
+    def cut_items() -> Change:
         items = editor.selected.of(AgendaItem)
         copy_items(editor.document, items)
-        editor.do(Change(records_label("cut", items), delete(editor.document, ids).edits))
-        return
+        return Change(records_label("cut", items), delete(editor.document, ids).edits)
 
     def cut() -> Change:
         clipping = clip(editor.document, ids)
@@ -65,7 +65,7 @@ def _cut(context: Context) -> None:
         change = delete(editor.document, [id for id in ids if id in cut])
         return Change(records_label("cut", clipping.cut), change.edits)
 
-    editor.do_to(ids, cut, tr("Cutting"))
+    editor.do_to(ids, cut_items if _is_of_the_agenda(context) else cut, tr("Cutting"))
 
 
 def _paste(context: Context) -> None:

@@ -3,6 +3,7 @@
 from functools import partial
 
 from app.language.phrases import phrase, tr, tr_context
+from app.model.change import Change
 from app.model.kinds import taken_by
 from app.model.records import EmotionPoint, Persona, Section
 from app.model.verbs.emotions import begin_curve, curve_name, without_curve
@@ -53,16 +54,20 @@ def _ask_for_whom(context: Context) -> None:
 
 
 def _begin(context: Context, graph: Section, persona: Persona) -> None:
+    """Begin the curve, and stand where its first point is to be typed."""
     editor = context.editor
     stages = editor.document.stages(graph.map)
-    editor.do(begin_curve(editor.document, graph.id, persona.id))
-    context.window.show_map()
-    if stages:
-        editor.select_cell(Cell(graph.id, stages[0].id))
-        context.canvas.show_where_the_cursor_is()
-    context.canvas.setFocus()
-    name = curve_name(editor.document, persona.id)
-    context.window.show_message(tr("Type how {name} feels in each stage, from −5 to +5.", name=name))
+
+    def show(_: Change) -> None:
+        context.window.show_map()
+        if stages:
+            editor.select_cell(Cell(graph.id, stages[0].id))
+            context.canvas.show_where_the_cursor_is()
+        context.canvas.setFocus()
+        name = curve_name(editor.document, persona.id)
+        context.window.show_message(tr("Type how {name} feels in each stage, from −5 to +5.", name=name))
+
+    editor.do(begin_curve(editor.document, graph.id, persona.id), then=show)
 
 
 ACTIONS = (

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from app.language.phrases import tr, tr_context
@@ -35,10 +35,12 @@ class Page(QWidget):
         self.back.setToolTip(tr("Back to the map ({key})", key=key_words("Esc")))
         self.back.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.back.clicked.connect(self.leave)
-        bar = QWidget()
-        bar.setObjectName("bar")
-        bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.tools = QHBoxLayout(bar)
+        self._bar = QWidget()
+        self._bar.setObjectName("bar")
+        self._bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._worded: list[QToolButton] | None = None
+        """The tools that have words beside an icon, once the page is put together."""
+        self.tools = QHBoxLayout(self._bar)
         self.tools.setContentsMargins(10, 6, 10, 6)
         self.tools.setSpacing(4)
         self.tools.addWidget(self.back)
@@ -46,7 +48,7 @@ class Page(QWidget):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(0)
-        self.column.addWidget(bar)
+        self.column.addWidget(self._bar)
 
     def begin(self) -> None:
         """It was just put in the map's place: show what there is now."""
@@ -69,6 +71,28 @@ class Page(QWidget):
     def minimumSizeHint(self) -> QSize:
         """It goes with whatever room the map had."""
         return QSize(0, 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fold_tools()
+
+    def _fold_tools(self) -> None:
+        """Where there is no room for all words, tools have but their icons, the first ones first."""
+        style = Qt.ToolButtonStyle
+        if self._worded is None:
+            found = self._bar.findChildren(QToolButton)
+            self._worded = [
+                each
+                for each in found
+                if each.toolButtonStyle() == style.ToolButtonTextBesideIcon and not each.icon().isNull()
+            ]
+        for button in self._worded:
+            button.setToolButtonStyle(style.ToolButtonTextBesideIcon)
+        for button in self._worded:
+            if self.tools.sizeHint().width() <= self.width():
+                break
+            button.setToolButtonStyle(style.ToolButtonIconOnly)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

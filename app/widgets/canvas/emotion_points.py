@@ -91,17 +91,16 @@ def add_point_at(canvas: Canvas, place: QPointF) -> bool:
     return True
 
 
-def choose_curve_at(canvas: Canvas, place: QPointF) -> bool:
-    """Bring the curve to the front whose line runs at a place of a graph. Returns whether one does."""
+def choose_curve_at(canvas: Canvas, place: QPointF) -> None:
+    """Bring the curve to the front whose line runs at a place of a graph, if one does."""
     layout, editor = canvas.shown.layout, canvas.editor
     row = layout.row_at(place.y())
     if row is None or not isinstance(row.body, GraphBody) or len(row.body.lines) < 2:
-        return False
+        return
     line = row.body.line_at(place - QPointF(0, row.y), _ON_THE_LINE)
-    if line is None or line is row.body.lines[-1] or editor.read_only or editor.is_layout_locked:
-        return False
-    editor.do(bring_to_front(editor.document, row.section.id, line.curve.persona))
-    return True
+    is_other = line is not None and line is not row.body.lines[-1]
+    if line is not None and is_other and not (editor.read_only or editor.is_layout_locked):
+        editor.do(bring_to_front(editor.document, row.section.id, line.curve.persona))
 
 
 def add_point_in_cell(canvas: Canvas, beside_others: bool = False) -> bool:

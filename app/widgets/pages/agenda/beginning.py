@@ -1,7 +1,7 @@
 """What an empty agenda says: how to begin, and with which agenda one could."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.formats.template_agendas import OFFERED_AGENDAS, OfferedAgenda
 from app.language.phrases import tr
@@ -21,7 +21,7 @@ class Beginning(QWidget):
     def __init__(self) -> None:
         super().__init__()
         inner = QWidget()
-        inner.setFixedWidth(scaled(_WIDTH))
+        inner.setMinimumWidth(scaled(_WIDTH))
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
@@ -46,7 +46,11 @@ class Beginning(QWidget):
             column.addWidget(self._offer(offered))
         around = QVBoxLayout(self)
         around.addStretch(2)
-        around.addWidget(inner, 0, Qt.AlignmentFlag.AlignHCenter)
+        across = QHBoxLayout()
+        across.addStretch(1)
+        across.addWidget(inner)
+        across.addStretch(1)
+        around.addLayout(across)
         around.addStretch(3)
 
     def _offer(self, offered: OfferedAgenda) -> QPushButton:

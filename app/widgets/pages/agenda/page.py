@@ -6,7 +6,7 @@ The form of an item is the inspector's, which stands beside the page as it stand
 from datetime import datetime, timedelta
 from functools import partial
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
@@ -20,6 +20,7 @@ from app.model.records import AgendaItem, Id
 from app.model.verbs.agenda import add_items, use_agenda
 from app.widgets.base.belonging import set_focus_proxy
 from app.widgets.base.buttons import action_button
+from app.widgets.base.icons import icon, icon_size
 from app.widgets.base.page import Page
 from app.widgets.base.text_size import scaled
 from app.widgets.clipboard.agenda_data import copied_items
@@ -107,12 +108,12 @@ class AgendaPage(Page):
         self._editor.do(use_agenda(self._editor.document, offered.items), then=show)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
         for name, button in self._buttons.items():
             needed = _ROOM_FOR_NEEDED if name in ("workshop.add_item", "edit.delete") else _ROOM_FOR_ALL
             button.setVisible(self.width() >= scaled(needed))
         self.begin_button.setVisible(self.width() >= scaled(_ROOM_FOR_NEEDED))
         self.agendas.setVisible(self.width() >= scaled(_ROOM_FOR_ALL))
+        super().resizeEvent(event)
 
     def _follow(self, change: Change) -> None:
         if self.is_open and any(edit.record.kind in (AgendaItem.kind, "legend entry") for edit in change):
@@ -162,6 +163,9 @@ class AgendaPage(Page):
         self.agendas.setText(tr("Use another agenda"))
         self.agendas.setAccessibleName(tr("Use another agenda"))
         self.agendas.setToolTip(tr("Put an agenda of a template in the place of this one"))
+        self.agendas.setIcon(icon("clipboard-list"))
+        self.agendas.setIconSize(icon_size())
+        self.agendas.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.agendas.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.agendas.setEnabled(not self._editor.read_only)
         menu = QMenu(self.agendas)

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import BinaryIO
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QToolButton, QVBoxLayout, QWidget
 
@@ -25,6 +25,7 @@ from app.widgets.base.belonging import set_focus_proxy
 from app.widgets.base.buttons import action_button
 from app.widgets.base.check_box import CheckBox
 from app.widgets.base.file_dialogs import ask_for_new_file
+from app.widgets.base.icons import icon, icon_size
 from app.widgets.base.page import Page
 from app.widgets.base.text_size import scaled
 from app.widgets.shell import Shell
@@ -139,11 +140,14 @@ class MinutesPage(Page):
         self.without_names.setToolTip(tr("Leave out who was there and who answers for what"))
         self.tools.addWidget(self.without_names)
         self.tools.addStretch(1)
-        for button, words, tip in (
-            (self.copy, tr("Copy as text"), tr("Copy the minutes, to paste them into an e-mail")),
-            (self.save, tr("Save as Markdown…"), tr("Write the minutes into a text file")),
+        for button, sign, words, tip in (
+            (self.copy, "copy", tr("Copy as text"), tr("Copy the minutes, to paste them into an e-mail")),
+            (self.save, "file-text", tr("Save as Markdown…"), tr("Write the minutes into a text file")),
         ):
             button.setText(words)
+            button.setIcon(icon(sign))
+            button.setIconSize(icon_size())
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             button.setAccessibleName(words)
             button.setToolTip(tip)
             self.tools.addWidget(button)

@@ -111,8 +111,8 @@ class RoundsPage(LivePage):
 
     def _choose(self) -> None:
         if (one := self._round) is not None:
-            self.editor.do(choose_round(self.editor.document, one.id, not one.is_chosen))
-            self.read_now()
+            change = choose_round(self.editor.document, one.id, not one.is_chosen)
+            self.editor.do(change, then=lambda _: self.read_now())
 
     def _reveal(self) -> None:
         if (one := self._round) is not None:
@@ -121,9 +121,11 @@ class RoundsPage(LivePage):
 
     def _remove(self) -> None:
         if (one := self._round) is not None:
-            self.editor.do(delete(self.editor.document, [one.id]))
-            self.read_now()
-            self.window_around.show_message(tr("The round was deleted."), offer_undo=True)
+            self.editor.do(delete(self.editor.document, [one.id]), then=lambda _: self._say_deleted())
+
+    def _say_deleted(self) -> None:
+        self.read_now()
+        self.window_around.show_message(tr("The round was deleted."), offer_undo=True)
 
     def _button(self, words: str, do: object) -> QToolButton:
         button = QToolButton()

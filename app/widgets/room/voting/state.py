@@ -101,8 +101,7 @@ class VotingState(QObject):
         change = begin_round(
             editor.document, ballot.question, ballot.notes, people, ballot.votes_each, workshop.now
         )
-        editor.do(change)
-        self.view.show_again()
+        editor.do(change, then=lambda _: self.view.show_again())
 
     def _go_on(self) -> None:
         self.view.offer = None
