@@ -410,7 +410,7 @@ def _of_a_workshop(document: Document, notes: list[Id], parked: list[Id]) -> lis
     return [
         (_ALWAYS, add_item, lambda: {"title": texts, "index": _INDEXES}),
         (_ALWAYS, take_agenda, lambda: {"title": texts}),
-        (_ALWAYS, type_items, lambda: {"texts": st.lists(texts, max_size=2), "index": _INDEXES}),
+        (document.maps(), type_items, lambda: {"texts": st.lists(texts, max_size=2), "index": _INDEXES}),
         (items, set_minutes, lambda: {"item": one_of(items), "minutes": st.integers(1, 90)}),
         (items, light_sections, lambda: {"item": one_of(items), "sections": some_of(sections)}),
         (
