@@ -113,6 +113,7 @@ class Day:
 
     def _return(self) -> None:
         self._driver.window.activateWindow()
+        self._driver.window.show_map()
         self._driver.canvas.setFocus()
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from app.language.phrases import tr, tr_context
 from app.model.records import Id
@@ -62,6 +62,13 @@ class Page(QWidget):
     def printed(self) -> PageOptions | None:
         """What of the project is printed while it is shown; none where that is the map."""
         return None
+
+    def take_focus(self) -> None:
+        """Give the keyboard to what is worked on; where that is not shown, being empty, to the way back."""
+        self.setFocus()
+        focused = QApplication.focusWidget()
+        if focused is None or not (focused is self or self.isAncestorOf(focused)):
+            self.back.setFocus()
 
     def leave(self) -> None:
         if self.is_open:

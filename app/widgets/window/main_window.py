@@ -239,7 +239,7 @@ class MainWindow(QMainWindow):
 
     def focus_front(self) -> None:
         """Go to the page in the map's place, or to the map."""
-        self.pages.in_front.setFocus()
+        self.pages.take_focus()
 
     @property
     def widget(self) -> QWidget:
@@ -329,7 +329,7 @@ class MainWindow(QMainWindow):
         if self._overlay is not None:
             super().keyPressEvent(event)
         elif event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.pages.in_front.setFocus()
+            self.pages.take_focus()
         else:
             super().keyPressEvent(event)
 

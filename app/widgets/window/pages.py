@@ -44,9 +44,17 @@ class Pages(QObject):
         page.is_open = True
         self._middle.setCurrentWidget(page)
         page.begin()
-        page.setFocus()
+        page.take_focus()
         self._then()
         return page
+
+    def take_focus(self) -> None:
+        """Give the keyboard to what is shown: the page, or the map."""
+        page = self.open
+        if page is not None:
+            page.take_focus()
+        else:
+            self._window.canvas.setFocus()
 
     def leave(self) -> None:
         """Show the map again."""
