@@ -37,7 +37,8 @@ KEYS = (
     *("Ctrl+Z", "Ctrl+Z", "Ctrl+Y", "Ctrl+C", "Ctrl+V", "Ctrl+D", "Ctrl+A", "Ctrl+0", "Ctrl+9", "Alt+2"),
 )
 PANELS = ("F7", "F8", "F9", "Ctrl+Shift+L", "Ctrl+Shift+F", "Ctrl+F", "F4", "Ctrl+Shift+H", "Ctrl+Shift+P")
-OVERLAYS = ("F5", "Ctrl+K", "F1", "Ctrl+,", "Ctrl+Shift+I", "Ctrl+Shift+R", "Ctrl+Shift+G")
+# Not the preferences: an arrow there gives the window another language, and so another window.
+OVERLAYS = ("F5", "Ctrl+K", "F1", "Ctrl+Shift+I", "Ctrl+Shift+R", "Ctrl+Shift+G")
 ACTIONS = (
     *("maps.next", "maps.previous", "maps.duplicate", "notes.vote", "stages.split", "sections.fold"),
     *("notes.relate", "personas.add", "personas.previous", "view.numbers", "view.lock", "view.spelling"),
