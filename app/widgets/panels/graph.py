@@ -23,16 +23,19 @@ from app.model.verbs.emotions import (
     shown_curves,
     without_curve,
 )
+from app.model.words import shortened
 from app.session.editor import Editor
 from app.widgets.base.belonging import set_buddy
 from app.widgets.base.buttons import heading
 from app.widgets.base.check_box import CheckBox
 from app.widgets.base.icons import icon, icon_size
+from app.widgets.base.plain_text import tip
 from app.widgets.forms.choice_fields import ComboBox, NumberField
 from app.widgets.forms.form import Form, FormRow, Row
 from app.widgets.forms.text_fields import ListField
 from app.widgets.panels.reading import Reading
 
+_LONGEST_NAME = 30
 STYLES = ("smooth", "straight")
 
 
@@ -160,14 +163,15 @@ class GraphPanel(QWidget):
     def _offer(self, persona: Persona) -> QWidget:
         """A button that begins a curve; of who is to have the points that come next, it says so."""
         document, section = self._editor.document, self._editor.document.get(Section, self._section or "")
-        name = curve_name(document, persona.id)
+        name = shortened(str(curve_name(document, persona.id)), _LONGEST_NAME)
         is_begun = section.front == persona.id
         button = QToolButton()
         begun = tr("The next points are those of {name}", name=name)
-        button.setText(begun if is_begun else tr("+ Curve for {name}", name=name))
-        button.setAccessibleName(button.text())
+        words = begun if is_begun else tr("+ Curve for {name}", name=name)
+        button.setText(words.replace("&", "&&"))
+        button.setAccessibleName(words)
         button.setProperty("role", "link")
-        button.setToolTip(tr("The points that are added from now on are those of {name}", name=name))
+        button.setToolTip(tip(tr("The points that are added from now on are those of {name}", name=name)))
         button.setEnabled(not is_begun)
         button.clicked.connect(lambda: self._begin(persona.id))
         return button
