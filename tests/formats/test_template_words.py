@@ -10,7 +10,8 @@ from app.model.records import Entry, Section, Stage
 
 SAME = {
     "1 h", "3 h", "4 h", "5 min", "10 min", "15 min", "20 min", "45 min",
-    "1 Personas", "Lead", "Marketing", "Personas", "Problem", "Storyboard", "Teams", "Trattoria Lago", "Website",
+    "1 Personas", "Lead", "Marketing", "Personas", "Problem", "Storyboard", "Teams",
+    "Trattoria Lago", "Website",
 }  # fmt: skip
 """What German says as English does."""
 

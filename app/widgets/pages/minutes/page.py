@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QGuiApplication, QTextCursor
+from PySide6.QtGui import QGuiApplication, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextEdit, QToolButton, QVBoxLayout, QWidget
 
 from app.file_names import file_name
@@ -175,8 +175,9 @@ class _Text(QTextEdit):
 
     def show_markdown(self, markdown: str) -> None:
         """Show a text, its headings apart from what stands above them."""
-        self.setMarkdown(markdown)
         document = self.document()
+        features = QTextDocument.MarkdownFeature
+        document.setMarkdown(markdown, features.MarkdownDialectGitHub | features.MarkdownNoHTML)
         for number in range(1, document.blockCount()):
             block = document.findBlockByNumber(number)
             if block.blockFormat().headingLevel():
