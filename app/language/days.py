@@ -1,8 +1,8 @@
 """Days as people write them: 31.12.2026, 12/31/2026, 31 Dec 2026, 2026-1-5, 2026年12月31日.
 
 They are written with the month in words, so that nobody takes it for the day; times with hour and minute.
-Numbers alone are read in the order of the locale where two orders make sense. A year must be there, whole: of
-a day without one nobody could say later which it was.
+Numbers alone are read in the order of the locale where two orders make sense, with points day first. A year
+must be there, whole: of a day without one nobody could say later which it was.
 """
 
 import re
@@ -36,6 +36,8 @@ _SIGNED = re.compile(
     rf"(?:{_WEEKDAY}|[(（](?:{_WEEKDAY})[)）])?"
 )
 """Year, month and day by the signs of Japan, China and Korea, whose order and meaning are one everywhere."""
+_POINTED = re.compile(r"\d{1,2}\.\s*\d{1,2}\.\s*\d{4}")
+"""With points between them numbers are day, month and year, whatever is spoken."""
 _LEAST_LETTERS = 3
 _IN_WORDS = frozenset(
     ("of", "the", "de", "del", "den", "der", "le", "th", "st", "nd", "rd", "e", "er", "año")
@@ -57,7 +59,8 @@ def read_day(text: str, locale: str | None = None) -> date | None:
         return None
     if words:
         return _in_words(words, numbers, locale)
-    return _in_numbers(numbers, locale) if len(numbers) == 3 else None
+    is_pointed = _POINTED.search(text) is not None
+    return _in_numbers(numbers, is_pointed, locale) if len(numbers) == 3 else None
 
 
 def written_day(day: date, locale: str | None = None) -> str:
@@ -120,14 +123,15 @@ def _in_words(words: list[str], numbers: list[str], locale: str) -> date | None:
     return _day(int(years[0]), months.pop(), int(days[0]))
 
 
-def _in_numbers(numbers: list[str], locale: str) -> date | None:
-    """A year first is followed by the month everywhere; before a year the locale says which is which."""
+def _in_numbers(numbers: list[str], is_pointed: bool, locale: str) -> date | None:
+    """A year first is followed by the month everywhere; before a year points tell, or the locale."""
     if len(numbers[0]) == 4:
         return _day(*map(int, numbers))
     if len(numbers[2]) != 4:
         return None
     first, second, year = map(int, numbers)
-    as_here = (second, first) if _order(locale) == "mdy" else (first, second)
+    is_month_first = not is_pointed and _order(locale) == "mdy"
+    as_here = (second, first) if is_month_first else (first, second)
     for day, month in (as_here, as_here[::-1]):
         if found := _day(year, month, day):
             return found

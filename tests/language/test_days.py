@@ -63,6 +63,7 @@ def test_two_small_numbers_are_read_in_the_order_of_the_country() -> None:
     assert read_day("5/1/2026", "en_GB") == FIFTH
     assert read_day("5/1/2026", "de_DE") == FIFTH
     assert read_day("1/5/2026", "en_US") == FIFTH
+    assert read_day("5.1.2026", "en_US") == read_day("05. 01. 2026", "en_US") == FIFTH
 
 
 @pytest.mark.parametrize(

@@ -131,7 +131,5 @@ class _Reader:
 
 def _day(text: str) -> str | None:
     """A day as people write it, and that of a moment: 2026-12-15T10:00."""
-    # With points between its numbers a day stands before its month, whatever is spoken.
-    locale = "de_DE" if "." in text else None
-    found = read_day(text, locale) or read_day(text.replace("T", " ").partition(" ")[0], locale)
+    found = read_day(text) or read_day(text.replace("T", " ").partition(" ")[0])
     return found.isoformat() if found is not None else None
