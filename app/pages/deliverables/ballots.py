@@ -36,9 +36,5 @@ class PartOfBallot(PartOfCards):
             tr("Ballot – {question}", question=self._round.question) if self._round.question else tr("Ballot")
         )
 
-    @property
-    def _footer_label(self) -> tuple[str, ...]:
-        return (self._document.project.name,)
-
     def _drawn(self, height: float | None) -> CardPages:
         return draw_ballot(self._document, self._round, self._sheet.width, height)

@@ -39,10 +39,6 @@ class PartOfMinutes(PartOfCards):
     def title(self) -> str:
         return tr("Minutes of {project}", project=self._document.project.name)
 
-    @property
-    def _footer_label(self) -> tuple[str, ...]:
-        return (self._document.project.name,)
-
     @cached_property
     def _minutes(self) -> Minutes:
         since = self._since.version_of(self._document) if self._since is not None else None

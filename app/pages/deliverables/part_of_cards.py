@@ -37,8 +37,8 @@ class PartOfCards(ABC):
     def title(self) -> str: ...
 
     @property
-    @abstractmethod
-    def _footer_label(self) -> tuple[str, ...]: ...
+    def _footer_label(self) -> tuple[str, ...]:
+        return (self._document.project.name,)
 
     @abstractmethod
     def _drawn(self, height: float | None) -> CardPages:

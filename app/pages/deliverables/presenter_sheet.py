@@ -40,10 +40,6 @@ class PartOfSheet(PartOfCards):
     def title(self) -> str:
         return tr("Presenter’s sheet of {project}", project=self._document.project.name)
 
-    @property
-    def _footer_label(self) -> tuple[str, ...]:
-        return (self._document.project.name,)
-
     def _drawn(self, height: float | None) -> CardPages:
         return draw_presenter_sheet(self._document, self._sheet.width, height)
 

@@ -39,10 +39,6 @@ class PartOfRegister(PartOfCards):
     def title(self) -> str:
         return tr("Action register – {map}", map=self.map.title) if self.map.title else tr("Action register")
 
-    @property
-    def _footer_label(self) -> tuple[str, ...]:
-        return (self._document.project.name,)
-
     @cached_property
     def _actions(self) -> list[Action]:
         with speaking(self._document.project.language):

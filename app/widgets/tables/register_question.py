@@ -5,7 +5,6 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHeaderView,
     QLabel,
     QTableWidget,
     QTableWidgetItem,
@@ -20,6 +19,7 @@ from app.model.words import shortened
 from app.widgets.base.keys import key_words
 from app.widgets.base.overlays.overlay import Overlay
 from app.widgets.base.plain_text import tip
+from app.widgets.base.row_tables import dress_as_rows
 from app.widgets.base.text_size import scaled
 from app.widgets.tables.import_question import listed_notes
 
@@ -77,20 +77,10 @@ def _table(updates: Sequence[Update]) -> QTableWidget:
     )
     table.setHorizontalHeaderLabels(headings)
     table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    table.setShowGrid(False)
-    table.setAlternatingRowColors(True)
-    table.setWordWrap(False)
-    table.setTabKeyNavigation(False)
-    table.verticalHeader().hide()
+    dress_as_rows(table, widest=0)
     table.verticalHeader().setDefaultSectionSize(scaled(_ROW))
     table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    header = table.horizontalHeader()
-    header.setMinimumSectionSize(scaled(_NARROWEST))
-    header.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-    header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-    header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+    table.horizontalHeader().setMinimumSectionSize(scaled(_NARROWEST))
     before = ""
     for row, update in enumerate(updates):
         text = one_line(update.note.text)

@@ -12,6 +12,7 @@ from app.language.phrases import phrase, tr
 from app.model.analysis.register_columns import COLUMNS, Column
 from app.model.records import Id
 from app.widgets.base.plain_text import tip
+from app.widgets.base.row_tables import dress_as_rows
 from app.widgets.base.text_size import scaled
 from app.widgets.pages.register.cell_editors import CHOICES, TYPED, CellEditors
 from app.widgets.pages.register.lines import Line, is_edited, own_votes_in_words
@@ -43,17 +44,9 @@ class RegisterTable(QTableWidget):
         self.setHorizontalHeaderLabels([*headings, str(phrase("Own votes"))])
         triggers = QAbstractItemView.EditTrigger
         self.setEditTriggers(triggers.DoubleClicked | triggers.EditKeyPressed | triggers.AnyKeyPressed)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setAlternatingRowColors(True)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.verticalHeader().hide()
+        dress_as_rows(self)
         header = self.horizontalHeader()
-        header.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
         header.geometriesChanged.connect(self._share_room)
         header.sectionResized.connect(self._share_room)

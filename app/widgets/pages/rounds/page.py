@@ -4,7 +4,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHeaderView,
     QLabel,
     QTableWidget,
     QTableWidgetItem,
@@ -19,6 +18,7 @@ from app.model.verbs.rounds import choose_round
 from app.model.verbs.runs import reveal
 from app.widgets.base.belonging import set_focus_proxy
 from app.widgets.base.plain_text import tip
+from app.widgets.base.row_tables import dress_as_rows
 from app.widgets.pages.live_page import LivePage
 from app.widgets.shell import Shell
 
@@ -142,15 +142,5 @@ class RoundsPage(LivePage):
         table.setAccessibleName(tr("Rounds of votes"))
         table.setToolTip(tr("What came of each round; Delete takes the selected one away"))
         table.setHorizontalHeaderLabels([str(heading) for heading in _HEADINGS])
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setAlternatingRowColors(True)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.setTabKeyNavigation(False)
-        table.verticalHeader().hide()
-        header = table.horizontalHeader()
-        header.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(_RESULT, QHeaderView.ResizeMode.Stretch)
+        dress_as_rows(table, widest=_RESULT)
