@@ -10,7 +10,7 @@ from app.drawing.matrix.colours import MatrixColours
 from app.drawing.matrix.geometry import Geometry
 from app.drawing.matrix.making_room import make_room
 from app.drawing.matrix.plane import draw_axes, draw_plane, quadrant_words
-from app.drawing.matrix.stickies import Sticky, draw_slot, draw_stickies, sticky_size, times_on
+from app.drawing.matrix.stickies import Sticky, draw_on_edge, draw_slot, draw_stickies, sticky_size, times_on
 from app.drawing.matrix.tray import (
     ROOM_FOR_FOOT,
     draw_said,
@@ -165,12 +165,13 @@ class DrawnMatrix:
         return next((one for one in (*self.waiting, *self.placed) if one.one.note.id == id), None)
 
     def ring(self, id: Id | None) -> DisplayList:
-        """Around the note that is picked."""
+        """Around the note that is picked, under what stands on its edge."""
         found = self.sticky_of(id)
         if found is None or id == self.carried:
             return ()
         area = found.place.adjusted(-_RING, -_RING, _RING, _RING)
-        return (Rectangles([area], stroke=Stroke(self.colours.accent, 4.5), radius=12),)
+        line = Rectangles([area], stroke=Stroke(self.colours.accent, 4.5), radius=12)
+        return (line, *draw_on_edge(found))
 
     @property
     def edge(self) -> DisplayList:

@@ -83,6 +83,12 @@ def _drawn(sticky: Sticky) -> Iterator[Batch]:
     yield Rectangles([place], fill=fill, radius=_RADIUS * times)
     at = place.topLeft() + QPointF(_PADDING, _ABOVE) * times
     yield Texts([PlacedText(at.x(), at.y(), block)], INK)
+    yield from draw_on_edge(sticky)
+
+
+def draw_on_edge(sticky: Sticky) -> Iterator[Batch]:
+    """What stands on a note's upper edge: its number, and its votes."""
+    one, place, times = sticky
     yield from _disc(str(one.number), place.topLeft() + QPointF(1, -2) * times, times)
     if one.votes:
         yield from _pill(one.votes, place.topRight() + QPointF(-2, 1) * times, one.note.colour, times)
