@@ -3,6 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.formats.templates import template
 from app.model.change import Change
 from app.model.document import Document
 from app.model.history.history import History
@@ -24,6 +25,7 @@ from app.model.verbs.sections import add_section, fold_sections, rename_section
 from app.model.verbs.stages import add_stage, rename_stage
 from tests.documents import documents
 from tests.edits import do_some
+from tests.held_workshop import held_workshop
 
 
 def morning() -> Document:
@@ -295,3 +297,14 @@ def test_a_call_out_that_went_with_its_point_is_told_and_not_put_back() -> None:
     comparison = since(before, after)
     assert ("removed", "Call-out “Here”", "Removed") in words(comparison)
     assert comparison.document.call_outs(map) == ()
+
+
+def test_a_workshop_is_told_with_its_rounds_their_counts_and_what_was_revealed() -> None:
+    told = words(since(template("pizzeria"), held_workshop().document))
+    for name in (
+        "Workshop on 1 December 2026",
+        "Round “Which idea first?”",
+        "5 hands for “Light the sign”",
+        "Reveal: Round “Which idea first?”",
+    ):
+        assert [one[0] for one in told if one[1] == name] == ["added"], name
